@@ -1,0 +1,1 @@
+"""What the journal knows and how it thinks: no I/O, no clock, no interface."""

@@ -1,0 +1,74 @@
+"""Cleans text at the door of the journal and before it meets a terminal.
+
+Standard library only: the command line uses it before anything heavy is loaded.
+"""
+
+import re
+import unicodedata
+
+# Controls a terminal could act on: C0 and C1 (tab and newline are handled apart) and DEL.
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+# Characters that reorder or hide text around them; ZWJ (U+200D) and ZWNJ (U+200C) stay, emoji and scripts need them.
+_REORDERING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\u2028\u2029]")
+_SURROGATES = re.compile("[\ud800-\udfff]")
+_BLANKS = re.compile(r"\s+")
+_TRAILING = re.compile(r"[ \t]+(?=\n|$)")
+
+REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+
+
+def one_line(text: str) -> str:
+    """Clean a one-line field on its way in.
+
+    Args:
+        text: what was typed, pasted or imported.
+
+    Returns:
+        The text in NFC, without controls, line breaks, reordering characters and lone surrogates, blanks folded.
+    """
+    return _BLANKS.sub(" ", _without_controls(text.replace("\n", " ").replace("\t", " "))).strip()
+
+
+def prose(text: str) -> str:
+    """Clean a text of several lines on its way in: as `one_line`, but lines and blanks inside them stay.
+
+    Args:
+        text: what was typed, pasted or imported.
+    """
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
+    return _TRAILING.sub("", _without_controls(lines)).strip("\n")
+
+
+def visible(text: str) -> str:
+    """Make a text safe to show: controls become visible pictures, what reorders or breaks text a replacement.
+
+    Newlines stay, tabs become four blanks.
+
+    Args:
+        text: any text at all, from the journal or from elsewhere.
+    """
+    shown = text.replace("\r\n", "\n").replace("\t", "    ")
+    shown = _CONTROLS.sub(_picture, shown)
+    return _SURROGATES.sub(REPLACEMENT, _REORDERING.sub(REPLACEMENT, shown))
+
+
+def visible_line(text: str) -> str:
+    """Make a text safe to show on one line: as `visible`, with line breaks shown as "⏎".
+
+    Args:
+        text: any text at all, from the journal or from elsewhere.
+    """
+    return visible(text).replace("\n", "⏎")
+
+
+def _without_controls(text: str) -> str:
+    kept = _SURROGATES.sub("", _REORDERING.sub("", _CONTROLS.sub("", text)))
+    return unicodedata.normalize("NFC", kept)
+
+
+def _picture(match: re.Match[str]) -> str:
+    """The visible picture of a control: "␛" for escape, a replacement character for C1."""
+    code = ord(match.group())
+    if code < 0x20:
+        return chr(0x2400 + code)
+    return "␡" if code == 0x7F else REPLACEMENT

@@ -1,0 +1,1 @@
+"""Questions put over a screen, each with a typed answer."""
