@@ -8,7 +8,7 @@ import unicodedata
 
 # Controls a terminal could act on: C0 and C1 (tab and newline are handled apart) and DEL.
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
-# Characters that reorder or hide text around them; ZWJ (U+200D) and ZWNJ (U+200C) stay, emoji and scripts need them.
+# Characters that reorder or hide text around them; ZWJ and ZWNJ stay, emoji and scripts need them.
 _REORDERING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\u2028\u2029]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _BLANKS = re.compile(r"\s+")
@@ -24,7 +24,7 @@ def one_line(text: str) -> str:
         text: what was typed, pasted or imported.
 
     Returns:
-        The text in NFC, without controls, line breaks, reordering characters and lone surrogates, blanks folded.
+        The text in NFC, blanks folded, without controls, line breaks, reordering characters and surrogates.
     """
     return _BLANKS.sub(" ", _without_controls(text.replace("\n", " ").replace("\t", " "))).strip()
 

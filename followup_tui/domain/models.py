@@ -1,0 +1,338 @@
+"""The tables of the journal, one class a concept, validated on the way in.
+
+A table class does not validate when it is called: build rows with `build`, which does.
+"""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Annotated, Any, ClassVar, TypeVar
+
+from pydantic import AfterValidator, BeforeValidator, ValidationError
+from sqlalchemy import Enum, Index, UniqueConstraint
+from sqlalchemy.orm import declared_attr
+from sqlmodel import Field, SQLModel
+
+from followup_tui import text
+from followup_tui.domain import words
+from followup_tui.domain.zones import is_zone
+from followup_tui.errors import InvalidError
+
+LINE_LIMIT = 300
+PROSE_LIMIT = 20_000
+
+
+def _zone(name: str) -> str:
+    if not is_zone(name):
+        raise ValueError("There is no such time zone; write it like Europe/Berlin.")
+    return name
+
+
+def _address(email: str) -> str:
+    """No proof that an address exists, only that it has the shape of one."""
+    name, at, host = email.rpartition("@")
+    if email and not (name and at and "." in host and " " not in email):
+        raise ValueError("This is no email address; it needs a name, an @ and a domain.")
+    return email
+
+
+def _limited(limit: int, what: str) -> AfterValidator:
+    def check(value: str) -> str:
+        if len(value) > limit:
+            raise ValueError(f"This is too long: {len(value)} characters, and {limit} fit into {what}.")
+        return value
+
+    return AfterValidator(check)
+
+
+def _named(value: str) -> str:
+    if not value:
+        raise ValueError("This can't be empty.")
+    return value
+
+
+Line = Annotated[str, BeforeValidator(text.one_line), _limited(LINE_LIMIT, "one line")]
+Name = Annotated[Line, AfterValidator(_named)]
+Prose = Annotated[str, BeforeValidator(text.prose), _limited(PROSE_LIMIT, "a text")]
+Email = Annotated[Line, AfterValidator(_address)]
+Zone = Annotated[str, BeforeValidator(text.one_line), AfterValidator(_zone)]
+MaybeZone = Annotated[str, BeforeValidator(text.one_line), AfterValidator(lambda name: name and _zone(name))]
+
+
+def _word(vocabulary: type[StrEnum]) -> Any:
+    """The column type of a vocabulary: its names as text, the same in every database."""
+    return Enum(vocabulary, native_enum=False, create_constraint=False, length=24)
+
+
+class Row(SQLModel):
+    """What every table has: a number, and the version that a change must name."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    version: int = Field(default=0, nullable=False)
+
+    @declared_attr.directive
+    @classmethod
+    def __mapper_args__(cls) -> dict[str, Any]:
+        return {"version_id_col": cls.__table__.c.version}  # type: ignore[attr-defined]
+
+
+class Profile(Row, table=True):
+    """The candidate; asked once, when the first draft needs it."""
+
+    full_name: Name
+    email: Email = ""
+    phone: Line = ""
+    signature: Prose = ""
+    zone: MaybeZone = ""
+
+
+class Application(Row, table=True):
+    """One role at one company."""
+
+    company: Name = Field(index=True)
+    role: Name
+    country: Line = ""
+    region: Line = ""
+    zone: Zone = "UTC"
+    url: Line = ""
+    contact_rule: words.ContactRule = Field(
+        default=words.ContactRule.anything, sa_type=_word(words.ContactRule)
+    )
+    recorded_at: datetime
+
+
+class Interview(Row, table=True):
+    """One round of an application. `recorded_at` is when the journal learned of it."""
+
+    __table_args__ = (Index("ix_interview_newest", "starts_at", "id"),)
+
+    application_id: int = Field(foreign_key="application.id", index=True, ondelete="CASCADE")
+    round: Name
+    format: words.Format = Field(default=words.Format.on_site, sa_type=_word(words.Format))
+    starts_at: datetime
+    ends_at: datetime
+    zone: Zone
+    notes: Prose = ""
+    recorded_at: datetime
+
+
+class Contact(Row, table=True):
+    """A person, with one full name that is never split, and where the address is from."""
+
+    full_name: Name = Field(index=True)
+    salutation: Line = ""
+    title: Line = ""
+    company: Line = ""
+    email: Email = ""
+    phone: Line = ""
+    linkedin: Line = ""
+    zone: MaybeZone = ""
+    provenance: words.Provenance = Field(default=words.Provenance.unknown, sa_type=_word(words.Provenance))
+
+    @property
+    def reachable(self) -> bool:
+        """Whether there is any way of writing to or calling this person."""
+        return bool(self.email or self.phone or self.linkedin)
+
+
+class Participant(Row, table=True):
+    """A contact in an interview, with one detail: something that you two really talked about."""
+
+    __table_args__ = (UniqueConstraint("interview_id", "contact_id"),)
+
+    interview_id: int = Field(foreign_key="interview.id", index=True, ondelete="CASCADE")
+    contact_id: int = Field(foreign_key="contact.id", index=True)
+    part: words.Part = Field(default=words.Part.interviewer, sa_type=_word(words.Part))
+    detail: Prose = ""
+    through_id: int | None = Field(default=None, foreign_key="contact.id", ondelete="SET NULL")
+
+
+class LogEntry(Row, table=True):
+    """Something that happened. Struck out when wrong, never edited."""
+
+    __tablename__: ClassVar[str] = "log_entry"
+
+    application_id: int = Field(foreign_key="application.id", index=True, ondelete="CASCADE")
+    interview_id: int | None = Field(default=None, foreign_key="interview.id", ondelete="CASCADE")
+    contact_id: int | None = Field(default=None, foreign_key="contact.id", ondelete="SET NULL")
+    draft_version_id: int | None = Field(default=None, foreign_key="draft_version.id", ondelete="SET NULL")
+    happening: words.Happening = Field(sa_type=_word(words.Happening))
+    outcome: words.Outcome = Field(default=words.Outcome.none, sa_type=_word(words.Outcome))
+    kind: Line = ""
+    day: date | None = None
+    note: Prose = ""
+    at: datetime
+    recorded_at: datetime
+    struck_at: datetime | None = None
+
+
+class Mark(Row, table=True):
+    """A step ticked, skipped with a reason, or put off until an instant. Found by the step's key."""
+
+    __table_args__ = (UniqueConstraint("application_id", "key"),)
+
+    application_id: int = Field(foreign_key="application.id", index=True, ondelete="CASCADE")
+    key: Name
+    kind: words.MarkKind = Field(sa_type=_word(words.MarkKind))
+    reason: Line = ""
+    until: datetime | None = None
+    at: datetime
+
+
+class Reflection(Row, table=True):
+    """Looking back at one interview; the prediction is sealed when the first pass is finished."""
+
+    interview_id: int = Field(foreign_key="interview.id", unique=True, ondelete="CASCADE")
+    place: Line = ""
+    prediction: int | None = Field(default=None, ge=0, le=100)
+    sealed_at: datetime | None = None
+    first_pass_at: datetime | None = None
+    second_look_at: datetime | None = None
+
+
+class Answer(Row, table=True):
+    """What was answered to one prompt of a reflection."""
+
+    __table_args__ = (UniqueConstraint("reflection_id", "prompt"),)
+
+    reflection_id: int = Field(foreign_key="reflection.id", index=True, ondelete="CASCADE")
+    prompt: Name
+    value: Prose = ""
+
+
+class Question(Row, table=True):
+    """One question that was asked, and how it was answered."""
+
+    reflection_id: int = Field(foreign_key="reflection.id", index=True, ondelete="CASCADE")
+    position: int
+    text: Name
+    category: words.Category = Field(default=words.Category.other, sa_type=_word(words.Category))
+    asked_by_id: int | None = Field(default=None, foreign_key="contact.id", ondelete="SET NULL")
+    verdict: words.Verdict = Field(default=words.Verdict.open, sa_type=_word(words.Verdict))
+    said: Prose = ""
+    missing: Prose = ""
+    say_now: Prose = ""
+
+
+class Draft(Row, table=True):
+    """One text to be sent. No contact means the company. Copied is not sent: sending is a log entry."""
+
+    __table_args__ = (Index("ix_draft_place", "interview_id", "kind", "contact_id"),)
+
+    application_id: int = Field(foreign_key="application.id", index=True, ondelete="CASCADE")
+    interview_id: int = Field(foreign_key="interview.id", ondelete="CASCADE")
+    contact_id: int | None = Field(default=None, foreign_key="contact.id", ondelete="SET NULL")
+    kind: Name
+    language: Line = "en"
+    subject: Line = ""
+    body: Prose = ""
+    edited_at: datetime
+    copied_at: datetime | None = None
+
+
+class DraftVersion(Row, table=True):
+    """An earlier state of a draft, kept with the reason for keeping it."""
+
+    __tablename__: ClassVar[str] = "draft_version"
+
+    draft_id: int = Field(foreign_key="draft.id", index=True, ondelete="CASCADE")
+    subject: Line = ""
+    body: Prose = ""
+    reason: Line = ""
+    at: datetime
+
+
+class Waiver(Row, table=True):
+    """A remark about a draft that was looked at and set aside, with the reason."""
+
+    __table_args__ = (UniqueConstraint("draft_id", "rule", "passage"),)
+
+    draft_id: int = Field(foreign_key="draft.id", index=True, ondelete="CASCADE")
+    rule: Name
+    passage: Line = ""
+    reason: Line = ""
+    at: datetime
+
+
+class AgendaRow(Row, table=True):
+    """One step of a plan as it was computed last; its state depends on the hour and is never stored."""
+
+    __tablename__: ClassVar[str] = "agenda"
+    __table_args__ = (
+        Index("ix_agenda_next", "settled", "opens"),
+        Index("ix_agenda_interview", "interview_id", "heading", "position"),
+    )
+
+    application_id: int = Field(foreign_key="application.id", index=True, ondelete="CASCADE")
+    interview_id: int = Field(foreign_key="interview.id", ondelete="CASCADE")
+    position: int
+    task: str
+    subject_id: int
+    heading: int
+    title: str
+    label: str
+    opens: datetime
+    due: datetime | None = None
+    lapses: datetime | None = None
+    why: str = ""
+    waits_for: str = ""
+    settled: str = ""
+    settled_at: datetime | None = None
+    note: str = ""
+    fingerprint: str = Field(default="", index=True)
+
+
+TABLES: tuple[type[Row], ...] = (
+    Profile, Application, Interview, Contact, Participant, LogEntry, Mark, Reflection,
+    Answer, Question, Draft, DraftVersion, Waiver, AgendaRow,
+)  # fmt: skip
+
+T = TypeVar("T", bound=Row)
+
+
+def build(table: type[T], values: Mapping[str, Any]) -> T:
+    """A validated row.
+
+    Args:
+        table: the class of the row.
+        values: by field; text is cleaned, aware instants become UTC.
+
+    Raises:
+        InvalidError: with a sentence for each field that can't be stored.
+    """
+    try:
+        return table.model_validate(dict(values))
+    except ValidationError as problem:
+        raise InvalidError(_sentences(problem)) from problem
+
+
+def check(table: type[Row], values: Mapping[str, Any]) -> dict[str, Any]:
+    """Validate some fields of a row that exists, and clean them.
+
+    Raises:
+        InvalidError: with a sentence for each field that can't be stored.
+    """
+    problems: dict[str, str] = {}
+    clean: dict[str, Any] = {}
+    validator = table.__pydantic_validator__
+    for field, value in values.items():
+        blank = table.model_construct()
+        try:
+            validator.validate_assignment(blank, field, value)
+        except ValidationError as problem:
+            problems |= _sentences(problem)
+        else:
+            clean[field] = getattr(blank, field)
+    if problems:
+        raise InvalidError(problems)
+    return clean
+
+
+def _sentences(problem: ValidationError) -> dict[str, str]:
+    """What pydantic found, as a sentence for each field."""
+    said = {}
+    for error in problem.errors(include_url=False, include_context=True):
+        field = str(error["loc"][0]) if error["loc"] else "input"
+        cause = error.get("ctx", {}).get("error")
+        said[field] = str(cause) if isinstance(cause, ValueError) else f"{error['msg']}."
+    return said

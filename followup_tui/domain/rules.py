@@ -1,0 +1,45 @@
+"""The defaults of the clock: every duration that a plan is made with. Standard library only."""
+
+from dataclasses import dataclass, fields
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rules:
+    """The timing of a plan. Business days are the employer's; hours of the day are local.
+
+    Args:
+        room_hours: hours before the start at which the card of an upcoming interview appears.
+        ask_hours: hours after the end by which a missing address should have been asked for.
+        first_pass_hour: hour of the same evening by which the first pass is due, candidate's zone.
+        second_look_hour: hour of the next morning at which the second look opens, candidate's zone.
+        thank_opens_hours: hours after the end at which thank-yous open.
+        thank_due_hours: hours after the end by which thank-yous are due.
+        check_after_promise: business days after a promised date at which asking is fine.
+        check_after_interview: business days after the interview at which asking is fine, with no promise.
+        check_due: business days after its opening by which the status check is due.
+        call_after_check: business days after an unanswered status check at which a call is fine.
+        offer_reminder: business days before an offer's deadline at which answering is reminded of.
+        day_opens: hour at which a business day begins.
+        day_ends: hour at which a business day ends.
+        grace_hours: hours after being recorded during which nothing is overdue.
+    """
+
+    room_hours: int = 2
+    ask_hours: int = 4
+    first_pass_hour: int = 21
+    second_look_hour: int = 9
+    thank_opens_hours: int = 2
+    thank_due_hours: int = 24
+    check_after_promise: int = 2
+    check_after_interview: int = 5
+    check_due: int = 3
+    call_after_check: int = 3
+    offer_reminder: int = 2
+    day_opens: int = 9
+    day_ends: int = 18
+    grace_hours: int = 24
+
+    @property
+    def fingerprint(self) -> str:
+        """A short text that changes when a rule does: agenda rows with another one are computed anew."""
+        return ",".join(str(getattr(self, field.name)) for field in fields(self))

@@ -1,0 +1,91 @@
+"""A step of a plan and where it stands at an instant. Standard library only: the agenda is read with it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum, auto
+from zoneinfo import ZoneInfo
+
+from followup_tui.domain.words import Heading, State
+
+
+class Task(StrEnum):
+    """What a step asks for; the first part of its key."""
+
+    room = auto()
+    ask = auto()
+    first_pass = auto()
+    second_look = auto()
+    thank = auto()
+    thank_company = auto()
+    acknowledge = auto()
+    answer_offer = auto()
+    status_check = auto()
+    call = auto()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """Something to do, computed and never typed in.
+
+    Args:
+        task: what it asks for.
+        subject_id: whom or what it is about: a participant for `ask` and `thank`, else the interview.
+        interview_id: the interview that it belongs to.
+        heading: the heading that it stands under.
+        title: what the checklist calls it, "Tom Brandt".
+        label: what Today calls it, "Thank Tom Brandt".
+        opens: the instant from which it may be done, in UTC.
+        due: the instant by which it should be done, in UTC; None for no hurry.
+        lapses: the instant from which it is not needed any more, in UTC; None for never.
+        why: one sentence: what its times follow from.
+        waits_for: what has to be done first ("the first pass"); empty for nothing.
+        settled: done, skipped or not needed; None while it is to be done.
+        settled_at: when it was done or skipped, in UTC.
+        note: what was noted on settling it: the reason of a skip, where an address is from.
+    """
+
+    task: Task
+    subject_id: int
+    interview_id: int
+    heading: Heading
+    title: str
+    label: str
+    opens: datetime
+    due: datetime | None
+    lapses: datetime | None = None
+    why: str = ""
+    waits_for: str = ""
+    settled: State | None = None
+    settled_at: datetime | None = None
+    note: str = ""
+
+    @property
+    def key(self) -> str:
+        """The stable name by which marks find the step, whatever the facts become."""
+        return f"{self.task}/{self.subject_id}"
+
+
+def state(step: Step, now: datetime, zone: ZoneInfo) -> State:
+    """Where a step stands.
+
+    Args:
+        step: the step.
+        now: the present instant, aware.
+        zone: the candidate's zone: "due" means due by the end of that day there.
+    """
+    if step.settled is not None:
+        return step.settled
+    if step.lapses is not None and now >= step.lapses:
+        return State.not_needed
+    if now < step.opens or step.waits_for:
+        return State.waiting
+    if step.due is None:
+        return State.open
+    if now > step.due:
+        return State.overdue
+    return State.due if _day(step.due, zone) == _day(now, zone) else State.open
+
+
+def _day(instant: datetime, zone: ZoneInfo) -> tuple[int, int, int]:
+    local = instant.astimezone(zone)
+    return local.year, local.month, local.day
