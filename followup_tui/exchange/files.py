@@ -1,0 +1,81 @@
+"""Saves a text as a private file: the way out where there is no clipboard."""
+
+import os
+import re
+import tempfile
+import unicodedata
+from contextlib import suppress
+from pathlib import Path
+
+from followup_tui.errors import FollowupError
+
+_UNSAFE = re.compile(r"[^\w.]+")
+_LONGEST_STEM = 120  # bytes; file systems take 255, and a number and the suffix are still to come
+# Windows opens a device by these names, whatever the suffix.
+_DEVICES = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
+
+
+def save_text(text: str, folder: Path, name: str) -> Path:
+    """Write a text to a new file that only its owner can read; nothing that exists is overwritten.
+
+    Args:
+        text: written as UTF-8, as it is.
+        folder: made, for its owner alone, where it is missing.
+        name: what the file is about; its name is made from it.
+
+    Returns:
+        The file, complete and on the disk.
+
+    Raises:
+        FollowupError: when the file can't be written.
+    """
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        return _write(text.encode("utf-8", "replace"), folder, safe_stem(name))
+    except OSError as error:
+        raise FollowupError(
+            f"The text could not be saved in {folder}: {error.strerror or error}.",
+            "Show it in the plain view and copy it from there.",
+        ) from error
+
+
+def safe_stem(name: str) -> str:
+    """Make a file name, without suffix, that every file system takes and that hides nothing.
+
+    Args:
+        name: any text at all.
+    """
+    stem = _UNSAFE.sub("-", unicodedata.normalize("NFC", name.removesuffix(".txt")))
+    stem = stem.encode("utf-8", "ignore")[:_LONGEST_STEM].decode("utf-8", "ignore").strip("-._")
+    if _DEVICES.fullmatch(stem):
+        return f"text-{stem}"
+    return stem or "text"
+
+
+def _write(content: bytes, folder: Path, stem: str) -> Path:
+    """Write beside the target and move there, so that nobody ever meets half a file."""
+    descriptor, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=folder)
+    part = Path(name)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        target = _reserve(folder, stem)
+        return part.replace(target)
+    finally:
+        with suppress(FileNotFoundError):
+            part.unlink()
+
+
+def _reserve(folder: Path, stem: str) -> Path:
+    """Take the first free name, by an empty file that is ours to replace."""
+    number = 1
+    while True:
+        target = folder / (f"{stem}.txt" if number == 1 else f"{stem}-{number}.txt")
+        try:
+            target.touch(mode=0o600, exist_ok=False)
+        except FileExistsError:
+            number += 1
+        else:
+            return target
