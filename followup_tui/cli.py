@@ -1,0 +1,170 @@
+"""The command line: heavy imports inside functions, data on stdout, narration on stderr."""
+
+import json
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
+
+import click
+
+from followup_tui import __version__
+from followup_tui.errors import FollowupError, UsageError
+
+if TYPE_CHECKING:
+    from followup_tui.clock import Clock
+    from followup_tui.config import Places, Settings
+
+EXIT_CODES = """\b
+Exit status:
+  0  done
+  1  it could not be done; the message says what to do
+  2  the command line, a setting or the terminal does not fit
+  3  the journal can't be opened or written as it is
+  4  what was asked for is not in the journal
+  70 followup itself broke; the message says where the details are
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """What the options before a command say."""
+
+    at: Path | None
+
+    def places(self) -> "Places":
+        """Where files are."""
+        from followup_tui.config import Places
+
+        return Places.find(self.at)
+
+
+def telling(command: Callable[..., None]) -> Callable[..., None]:
+    """Turn a FollowupError into a message on stderr and its exit status."""
+
+    @wraps(command)
+    def told(*args: Any, **options: Any) -> None:
+        try:
+            command(*args, **options)
+        except FollowupError as problem:
+            _fail(problem)
+
+    return told
+
+
+def _fail(problem: FollowupError) -> NoReturn:
+    from followup_tui.text import visible
+
+    click.echo(visible(f"followup: {problem}"), err=True)
+    sys.exit(problem.exit_code)
+
+
+@click.group(invoke_without_command=True, epilog=EXIT_CODES)
+@click.option(
+    "--at",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Keep everything in this folder instead of the usual one (also: FOLLOWUP_HOME).",
+)
+@click.version_option(__version__, prog_name="followup")
+@click.pass_context
+@telling
+def main(context: click.Context, at: Path | None) -> None:
+    """A journal for the hours and days after a job interview.
+
+    Without a command it opens the journal in the terminal.
+    """
+    context.obj = Call(at)
+    if context.invoked_subcommand is None:
+        _open_app(context.obj.places())
+
+
+@main.command()
+@telling
+def demo() -> None:
+    """Open a sample journal: made up, and thrown away afterwards."""
+    from followup_tui.demo import sample_places
+
+    _require_terminal()
+    with sample_places() as places:
+        _run(places, sample=True)
+
+
+@main.command("next")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON for other programs.")
+@click.pass_obj
+@telling
+def next_(call: Call, as_json: bool) -> None:
+    """Print what is to be done now, or until when to rest."""
+    from followup_tui.agenda_text import as_lines, as_records
+    from followup_tui.clock import Clock
+    from followup_tui.storage.agenda import Agenda
+
+    clock = Clock.from_environment()
+    agenda = Agenda(call.places().journal)
+    now = clock.now()
+    items = agenda.open_items(now), agenda.waiting_items(now)
+    if as_json:
+        click.echo(json.dumps(as_records(*items, now, clock.zone), ensure_ascii=False, indent=2))
+    else:
+        click.echo("\n".join(as_lines(*items, now, clock.zone)))
+
+
+@main.command()
+@click.pass_obj
+@telling
+def locate(call: Call) -> None:
+    """Print where the journal and the settings are."""
+    places = call.places()
+    click.echo(f"journal   {places.journal}\nsettings  {places.settings}\nbackups   {places.backups}")
+
+
+def _require_terminal() -> None:
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise UsageError(
+            "followup needs a terminal to open the journal.", "Without one, these work: followup next, followup locate."
+        )
+
+
+def _open_app(places: "Places") -> None:
+    from followup_tui.demo import sample_places
+
+    _require_terminal()
+    if _run(places) == "sample":
+        with sample_places() as made_up:
+            _run(made_up, sample=True)
+
+
+def _run(places: "Places", *, sample: bool = False) -> str | None:
+    """Open the journal in the terminal, and come back when it is left."""
+    from followup_tui.clock import Clock
+    from followup_tui.config import read_settings
+
+    clock = Clock.from_environment()
+    settings = read_settings(places.settings)
+    return _interface(places, settings, clock, sample)
+
+
+def _interface(places: "Places", settings: "Settings", clock: "Clock", sample: bool) -> str | None:
+    from followup_tui.storage import file
+    from followup_tui.storage.agenda import Agenda
+    from followup_tui.ui.app import FollowupApp
+    from followup_tui.ui.desk import Desk
+
+    file.examine(places.journal)
+
+    def opening() -> Any:
+        from followup_tui.storage.journal import Journal
+
+        return Journal.open(places.journal, clock, settings.clock)
+
+    desk = Desk(opening, Agenda(places.journal), clock)
+    app = FollowupApp(desk, settings, places, sample=sample)
+    try:
+        outcome = app.run()
+    finally:
+        desk.close()
+    if app.return_code:
+        sys.exit(app.return_code)
+    return outcome

@@ -1,0 +1,199 @@
+"""The agenda, read with plain sqlite3: the first screen and `followup next` need no SQLModel for it."""
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from followup_tui.domain.steps import Step, Task
+from followup_tui.domain.words import Heading, State
+from followup_tui.storage import file
+
+# How SQLAlchemy writes instants into SQLite: UTC, always with microseconds, so that text sorts as time does.
+INSTANT = "%Y-%m-%d %H:%M:%S.%f"
+
+_STEP = (
+    "a.task, a.subject_id, a.interview_id, a.heading, a.title, a.label, a.opens, a.due, a.lapses,"
+    " a.why, a.waits_for, a.settled, a.settled_at, a.note"
+)
+_PLACE = "i.id, i.application_id, p.company, p.role, i.round, i.format, i.starts_at, i.ends_at, i.zone"
+_FROM = (
+    "FROM agenda a JOIN interview i ON i.id = a.interview_id JOIN application p ON p.id = i.application_id"
+)
+_LIVE = "a.settled = '' AND (a.lapses IS NULL OR a.lapses > :now)"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The interview that an item of the agenda belongs to, as lists show it."""
+
+    interview_id: int
+    application_id: int
+    company: str
+    role: str
+    round: str
+    format: str
+    starts_at: datetime
+    ends_at: datetime
+    zone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A step with its place."""
+
+    step: Step
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An interview with all its steps."""
+
+    place: Place
+    steps: tuple[Step, ...]
+
+
+class Agenda:
+    """Reads the agenda of a journal file; an absent file is an empty agenda.
+
+    Args:
+        path: the journal.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def open_items(self, now: datetime, limit: int = 100) -> list[Item]:
+        """What may be done now, the most urgent first.
+
+        Args:
+            now: the present instant.
+            limit: how many at most.
+        """
+        return self._items(
+            f"{_LIVE} AND a.opens <= :now AND a.waits_for = ''", "a.due IS NULL, a.due, a.opens", now, limit
+        )
+
+    def waiting_items(self, now: datetime, limit: int = 100) -> list[Item]:
+        """What opens later or waits for another step, the earliest first.
+
+        Args:
+            now: the present instant.
+            limit: how many at most.
+        """
+        return self._items(f"{_LIVE} AND (a.opens > :now OR a.waits_for <> '')", "a.opens, a.due", now, limit)
+
+    def cards(self, limit: int = 50, offset: int = 0) -> list[Card]:
+        """The interviews, the newest first, each with its steps in the order of the checklist.
+
+        Args:
+            limit: how many at most.
+            offset: how many to leave out before them.
+        """
+        return self._cards("ORDER BY i.starts_at DESC, i.id DESC LIMIT ? OFFSET ?", (limit, offset))
+
+    def card(self, interview_id: int) -> Card | None:
+        """One interview with its steps; None when there is no such interview."""
+        return next(iter(self._cards("WHERE i.id = ?", (interview_id,))), None)
+
+    def interview_count(self) -> int:
+        """How many interviews the journal holds."""
+        with self._reading() as connection:
+            if connection is None:
+                return 0
+            count: int = connection.execute("SELECT count(*) FROM interview").fetchone()[0]
+            return count
+
+    def _items(self, condition: str, order: str, now: datetime, limit: int) -> list[Item]:
+        # Only constants of this module are put into the statement; values are bound.
+        statement = f"SELECT {_STEP}, {_PLACE} {_FROM} WHERE {condition} ORDER BY {order} LIMIT :limit"
+        with self._reading() as connection:
+            if connection is None:
+                return []
+            rows = connection.execute(statement, {"now": _written(now), "limit": limit}).fetchall()
+        return [Item(_step(row[:14]), _place(row[14:])) for row in rows]
+
+    def _cards(self, tail: str, values: Sequence[int]) -> list[Card]:
+        with self._reading() as connection:
+            if connection is None:
+                return []
+            places = [
+                _place(row)
+                for row in connection.execute(
+                    f"SELECT {_PLACE} FROM interview i JOIN application p ON p.id = i.application_id {tail}",  # noqa: S608
+                    values,
+                )
+            ]
+            marks = ",".join("?" * len(places))
+            rows = connection.execute(
+                f"SELECT {_STEP} FROM agenda a WHERE a.interview_id IN ({marks})"  # noqa: S608
+                " ORDER BY a.interview_id, a.heading, a.position",
+                [place.interview_id for place in places],
+            ).fetchall()
+        steps: dict[int, list[Step]] = defaultdict(list)
+        for row in rows:
+            step = _step(row)
+            steps[step.interview_id].append(step)
+        return [Card(place, tuple(steps[place.interview_id])) for place in places]
+
+    @contextmanager
+    def _reading(self) -> Iterator[sqlite3.Connection | None]:
+        if not self._path.exists():
+            yield None
+            return
+        connection = file.connect(self._path, read_only=True)
+        try:
+            yield connection
+        finally:
+            connection.close()
+
+
+def _step(row: Sequence[object]) -> Step:
+    (task, subject, interview, heading, title, label, opens, due, lapses, why, waits, settled, at, note) = row
+    return Step(
+        task=Task(str(task)),
+        subject_id=int(str(subject)),
+        interview_id=int(str(interview)),
+        heading=Heading(int(str(heading))),
+        title=str(title),
+        label=str(label),
+        opens=_read(opens),
+        due=_maybe(due),
+        lapses=_maybe(lapses),
+        why=str(why),
+        waits_for=str(waits),
+        settled=State(str(settled)) if settled else None,
+        settled_at=_maybe(at),
+        note=str(note),
+    )
+
+
+def _place(row: Sequence[object]) -> Place:
+    interview, application, company, role, name, form, starts, ends, zone = row
+    return Place(
+        int(str(interview)),
+        int(str(application)),
+        str(company),
+        str(role),
+        str(name),
+        str(form),
+        _read(starts),
+        _read(ends),
+        str(zone),
+    )
+
+
+def _written(instant: datetime) -> str:
+    return instant.astimezone(UTC).strftime(INSTANT)
+
+
+def _read(written: object) -> datetime:
+    return datetime.fromisoformat(str(written)).replace(tzinfo=UTC)
+
+
+def _maybe(written: object) -> datetime | None:
+    return _read(written) if written else None

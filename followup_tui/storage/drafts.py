@@ -1,0 +1,222 @@
+"""Drafts: opened, saved as they are typed, copied, sent; and the profile that signs them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlmodel import Session, col, select
+
+from followup_tui.domain.models import Draft, DraftVersion, Interview, LogEntry, Profile
+from followup_tui.domain.words import Happening, Outcome
+from followup_tui.errors import FollowupError
+from followup_tui.storage.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class DraftView:
+    """A draft, and when it was sent (None: not yet)."""
+
+    draft: Draft
+    sent_at: datetime | None = None
+
+
+class Profiles:
+    """The candidate's profile.
+
+    Args:
+        store: the transactions.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def get(self) -> Profile | None:
+        """The profile; None while it was never filled in."""
+        with self._store.read() as session:
+            return session.exec(select(Profile)).first()
+
+    def save(self, values: Mapping[str, Any], version: int | None) -> Profile:
+        """Store the profile.
+
+        Args:
+            values: by field.
+            version: the version that the form had read; None where there was none.
+
+        Raises:
+            ConflictError: it was changed elsewhere since.
+            InvalidError: something can't be stored as it is.
+        """
+        with self._store.change("Edited the profile") as work:
+            known = work.session.exec(select(Profile)).first()
+            if known is None:
+                return work.add(Profile, values)
+            profile = work.get(Profile, known.id or 0, 0 if version is None else version)
+            work.change(profile, values)
+            return profile
+
+
+class Drafts:
+    """Every question and change about texts to be sent.
+
+    Args:
+        store: the transactions.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def find(self, interview_id: int, kind: str, contact_id: int | None) -> DraftView | None:
+        """The newest draft of a kind for a recipient; None while there is none.
+
+        Args:
+            interview_id: the interview it is about.
+            kind: the name of the kind.
+            contact_id: the recipient; None for the company.
+        """
+        with self._store.read() as session:
+            draft = session.exec(
+                select(Draft)
+                .where(Draft.interview_id == interview_id, Draft.kind == kind)
+                .where(col(Draft.contact_id).is_not_distinct_from(contact_id))
+                .order_by(col(Draft.id).desc())
+            ).first()
+            return None if draft is None else _with_sending(session, draft)
+
+    def of_interview(self, interview_id: int) -> list[DraftView]:
+        """Every draft about an interview, the oldest first."""
+        with self._store.read() as session:
+            drafts = session.exec(
+                select(Draft).where(Draft.interview_id == interview_id).order_by(col(Draft.id))
+            ).all()
+            return [_with_sending(session, draft) for draft in drafts]
+
+    def begin(self, interview_id: int, values: Mapping[str, Any]) -> DraftView:
+        """Begin a draft.
+
+        Args:
+            interview_id: the interview it is about.
+            values: kind, contact_id, subject and body.
+
+        Raises:
+            InvalidError: something can't be stored as it is.
+        """
+        with self._store.change() as work:
+            interview = work.get(Interview, interview_id)
+            draft = work.add(
+                Draft,
+                {
+                    **values,
+                    "application_id": interview.application_id,
+                    "interview_id": interview_id,
+                    "edited_at": work.now,
+                },
+            )
+        return DraftView(draft)
+
+    def save(self, draft_id: int, version: int, subject: str, body: str) -> Draft:
+        """Store what was typed.
+
+        Raises:
+            ConflictError: it was changed elsewhere since; `theirs` is the draft as it is there.
+            FollowupError: it was sent.
+        """
+        with self._store.change() as work:
+            draft = work.get(Draft, draft_id, version)
+            if (draft.subject, draft.body) != (subject, body):
+                _refuse_sent(work.session, draft)
+                work.change(draft, {"subject": subject, "body": body, "edited_at": work.now})
+        return draft
+
+    def keep_version(self, draft_id: int, subject: str, body: str, reason: str) -> DraftVersion:
+        """Keep a text of a draft beside it.
+
+        Args:
+            draft_id: the draft.
+            subject: the subject to keep.
+            body: the body to keep.
+            reason: why it is kept.
+        """
+        with self._store.change() as work:
+            return work.add(
+                DraftVersion,
+                {"draft_id": draft_id, "subject": subject, "body": body, "reason": reason, "at": work.now},
+            )
+
+    def versions(self, draft_id: int) -> list[DraftVersion]:
+        """The kept states of a draft, the newest first."""
+        with self._store.read() as session:
+            query = (
+                select(DraftVersion)
+                .where(DraftVersion.draft_id == draft_id)
+                .order_by(col(DraftVersion.id).desc())
+            )
+            return list(session.exec(query).all())
+
+    def copied(self, draft_id: int) -> Draft:
+        """Note that a draft was copied, which does not mean that it was sent."""
+        with self._store.change() as work:
+            draft = work.get(Draft, draft_id)
+            work.change(draft, {"copied_at": work.now})
+        return draft
+
+    def sent(self, draft_id: int, version: int, *, outcome: Outcome = Outcome.none) -> DraftView:
+        """Log that a draft was sent, or a script called with; its text is kept as it is for ever.
+
+        Args:
+            draft_id: the draft.
+            version: the version that the screen had read.
+            outcome: for a call, how it went.
+
+        Raises:
+            ConflictError: it was changed elsewhere since.
+            FollowupError: it was sent before.
+        """
+        with self._store.change("Logged it as sent") as work:
+            draft = work.get(Draft, draft_id, version)
+            _refuse_sent(work.session, draft)
+            kept = work.add(
+                DraftVersion,
+                {
+                    "draft_id": draft_id,
+                    "subject": draft.subject,
+                    "body": draft.body,
+                    "reason": "sent",
+                    "at": work.now,
+                },
+            )
+            work.add(
+                LogEntry,
+                {
+                    "application_id": draft.application_id,
+                    "interview_id": draft.interview_id,
+                    "contact_id": draft.contact_id,
+                    "draft_version_id": kept.id,
+                    "happening": Happening.sent if outcome is Outcome.none else Happening.called,
+                    "outcome": outcome,
+                    "kind": draft.kind,
+                    "at": work.now,
+                    "recorded_at": work.now,
+                },
+            )
+        return DraftView(draft, work.now)
+
+
+def _with_sending(session: Session, draft: Draft) -> DraftView:
+    return DraftView(draft, _sent_at(session, draft))
+
+
+def _sent_at(session: Session, draft: Draft) -> datetime | None:
+    return session.exec(
+        select(LogEntry.at)
+        .join(DraftVersion, col(DraftVersion.id) == col(LogEntry.draft_version_id))
+        .where(DraftVersion.draft_id == draft.id, col(LogEntry.struck_at).is_(None))
+        .order_by(col(LogEntry.id).desc())
+    ).first()
+
+
+def _refuse_sent(session: Session, draft: Draft) -> None:
+    if _sent_at(session, draft) is not None:
+        raise FollowupError(
+            "This was sent, and what was sent stays as it was.", "Begin another draft for anything new."
+        )

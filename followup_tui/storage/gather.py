@@ -1,0 +1,109 @@
+"""Gathers the facts of applications: few queries, however many applications."""
+
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from typing import TypeVar
+
+from sqlalchemy import case, func
+from sqlmodel import Session, col, select
+
+from followup_tui.domain.facts import Facts, Person, Round
+from followup_tui.domain.models import (
+    Application,
+    Contact,
+    Interview,
+    LogEntry,
+    Mark,
+    Participant,
+    Profile,
+    Question,
+    Reflection,
+)
+from followup_tui.domain.words import Verdict
+
+T = TypeVar("T", Interview, LogEntry, Mark)
+
+
+def gather(session: Session, application_ids: Collection[int], zone: str) -> list[Facts]:
+    """The facts of some applications, in no order.
+
+    Args:
+        session: a session for reading.
+        application_ids: their numbers; those that are gone are left out.
+        zone: the candidate's IANA zone where the profile names none.
+    """
+    ids = list(application_ids)
+    applications = session.exec(select(Application).where(col(Application.id).in_(ids))).all()
+    interviews = _grouped(
+        session.exec(
+            select(Interview)
+            .where(col(Interview.application_id).in_(ids))
+            .order_by(col(Interview.starts_at), col(Interview.id))
+        ).all()
+    )
+    rounds = _rounds(session, [interview for group in interviews.values() for interview in group])
+    log = _grouped(
+        session.exec(
+            select(LogEntry)
+            .where(col(LogEntry.application_id).in_(ids), col(LogEntry.struck_at).is_(None))
+            .order_by(col(LogEntry.at), col(LogEntry.id))
+        ).all()
+    )
+    marks = _grouped(session.exec(select(Mark).where(col(Mark.application_id).in_(ids))).all())
+    home = candidate_zone(session, zone)
+    return [
+        Facts(
+            application,
+            tuple(rounds[interview.id] for interview in interviews[application.id]),
+            tuple(log[application.id]),
+            tuple(marks[application.id]),
+            home,
+        )
+        for application in applications
+    ]
+
+
+def candidate_zone(session: Session, fallback: str) -> str:
+    """The zone that the candidate's own steps follow."""
+    return session.exec(select(Profile.zone)).first() or fallback
+
+
+def _rounds(session: Session, interviews: Sequence[Interview]) -> dict[int | None, Round]:
+    ids = [interview.id for interview in interviews]
+    people: dict[int, list[Person]] = defaultdict(list)
+    for participant, contact in session.exec(
+        select(Participant, Contact)
+        .join(Contact, col(Contact.id) == col(Participant.contact_id))
+        .where(col(Participant.interview_id).in_(ids))
+        .order_by(col(Participant.id))
+    ):
+        people[participant.interview_id].append(Person(participant, contact))
+    reflections = {
+        reflection.interview_id: reflection
+        for reflection in session.exec(select(Reflection).where(col(Reflection.interview_id).in_(ids)))
+    }
+    counts = _counts(session, [reflection.id for reflection in reflections.values()])
+    rounds = {}
+    for interview in interviews:
+        reflection = reflections.get(interview.id or 0)
+        asked, properly = counts.get(reflection.id, (0, 0)) if reflection else (0, 0)
+        rounds[interview.id] = Round(interview, tuple(people[interview.id or 0]), reflection, asked, properly)
+    return rounds
+
+
+def _counts(session: Session, reflection_ids: Sequence[int | None]) -> dict[int | None, tuple[int, int]]:
+    """By reflection: how many questions were asked, and how many were answered properly."""
+    properly = func.sum(case((col(Question.verdict) == Verdict.properly, 1), else_=0))
+    found = session.exec(
+        select(Question.reflection_id, func.count(), properly)
+        .where(col(Question.reflection_id).in_(reflection_ids))
+        .group_by(col(Question.reflection_id))
+    ).all()
+    return {reflection_id: (asked, well) for reflection_id, asked, well in found}
+
+
+def _grouped(rows: Sequence[T]) -> dict[int | None, list[T]]:
+    groups: dict[int | None, list[T]] = defaultdict(list)
+    for row in rows:
+        groups[row.application_id].append(row)
+    return groups

@@ -1,0 +1,134 @@
+"""Plans as they stand, the marks on their steps, and the log of what happened."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlmodel import col, select
+
+from followup_tui.domain.models import Interview, LogEntry, Mark
+from followup_tui.domain.plan import plan
+from followup_tui.domain.steps import Step
+from followup_tui.domain.words import MarkKind
+from followup_tui.storage.gather import gather
+from followup_tui.storage.store import Store
+from followup_tui.storage.work import Work
+
+
+class Steps:
+    """Every question and change about the steps of plans.
+
+    Args:
+        store: the transactions.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def of_interview(self, interview_id: int) -> tuple[Step, ...]:
+        """The steps of one interview as they follow from the facts now."""
+        with self._store.read() as session:
+            interview = session.get(Interview, interview_id)
+            found = [] if interview is None else [interview.application_id]
+            steps = [
+                plan(facts, self._store.rules, self._store.clock.now())
+                for facts in gather(session, found, self._store.clock.zone.key)
+            ]
+        return tuple(step for group in steps for step in group if step.interview_id == interview_id)
+
+    def tick(self, application_id: int, step: Step) -> None:
+        """Mark a step as done."""
+        self._mark(application_id, step, f"Ticked “{step.label}”", {"kind": MarkKind.done})
+
+    def skip(self, application_id: int, step: Step, reason: str) -> None:
+        """Mark a step as skipped.
+
+        Args:
+            application_id: the application of the step.
+            step: the step.
+            reason: why, in the user's words.
+        """
+        self._mark(
+            application_id, step, f"Skipped “{step.label}”", {"kind": MarkKind.skipped, "reason": reason}
+        )
+
+    def put_off(self, application_id: int, step: Step, until: datetime) -> None:
+        """Mark a step as put off.
+
+        Args:
+            application_id: the application of the step.
+            step: the step.
+            until: the instant before which it is not to be seen.
+        """
+        self._mark(
+            application_id, step, f"Put off “{step.label}”", {"kind": MarkKind.put_off, "until": until}
+        )
+
+    def bring_back(self, application_id: int, step: Step) -> bool:
+        """Take the mark off a step.
+
+        Returns:
+            Whether there was one: a step that is done by facts can't be brought back this way.
+        """
+        with self._store.change(f"Brought back “{step.label}”") as work:
+            mark = _mark_of(work, application_id, step.key)
+            if mark is not None:
+                work.remove(mark)
+        return mark is not None
+
+    def _mark(self, application_id: int, step: Step, label: str, values: Mapping[str, Any]) -> None:
+        with self._store.change(label) as work:
+            mark = _mark_of(work, application_id, step.key)
+            blank = {"reason": "", "until": None, "at": work.now}
+            if mark is None:
+                work.add(Mark, {"application_id": application_id, "key": step.key, **blank, **values})
+            else:
+                work.change(mark, {**blank, **values})
+
+
+class Log:
+    """Every question and change about what happened.
+
+    Args:
+        store: the transactions.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def add(self, values: Mapping[str, Any]) -> LogEntry:
+        """Log something that happened.
+
+        Args:
+            values: by field; `at` is now where it is left out.
+
+        Raises:
+            InvalidError: something can't be stored as it is.
+        """
+        with self._store.change("Logged what happened") as work:
+            return work.add(LogEntry, {"at": work.now, **values, "recorded_at": work.now})
+
+    def strike(self, entry_id: int, version: int) -> None:
+        """Strike out an entry that is wrong.
+
+        Raises:
+            ConflictError: it was changed elsewhere since.
+        """
+        with self._store.change("Struck out an entry") as work:
+            work.change(work.get(LogEntry, entry_id, version), {"struck_at": work.now})
+
+    def of_application(self, application_id: int) -> list[LogEntry]:
+        """Every entry about an application, struck out ones too, the newest first."""
+        with self._store.read() as session:
+            query = (
+                select(LogEntry)
+                .where(LogEntry.application_id == application_id)
+                .order_by(col(LogEntry.at).desc(), col(LogEntry.id).desc())
+            )
+            return list(session.exec(query).all())
+
+
+def _mark_of(work: Work, application_id: int, key: str) -> Mark | None:
+    return work.session.exec(
+        select(Mark).where(Mark.application_id == application_id, Mark.key == key)
+    ).first()

@@ -1,0 +1,84 @@
+"""The application: its colours, its keys, and the screen that it begins with."""
+
+from collections.abc import Iterable
+from functools import partial
+from typing import ClassVar
+
+from textual.app import App, SystemCommand
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from followup_tui.config import Settings
+from followup_tui.errors import FollowupError
+from followup_tui.ui.desk import Desk
+from followup_tui.ui.text import toast
+from followup_tui.ui.theme import NAMES, THEMES, theme_name
+
+
+class FollowupApp(App[str]):
+    """A journal for the hours and days after a job interview.
+
+    Args:
+        desk: the journal, the agenda and the clock.
+        settings: what the user chose.
+        sample: whether this is the sample journal, which is thrown away.
+    """
+
+    TITLE = "followup"
+    CSS_PATH = "app.tcss"
+    COMMAND_PALETTE_BINDING = "ctrl+p"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+q", "quit", "Quit", show=False, priority=True, id="app.quit"),
+        Binding("question_mark,f1", "help", "Help", key_display="?", id="app.help"),
+    ]
+
+    def __init__(self, desk: Desk, settings: Settings, *, sample: bool = False) -> None:
+        super().__init__()
+        self.desk = desk
+        self.settings = settings
+        self.sample = sample
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = theme_name(settings.theme, colourless=self.no_color)
+        self.set_keymap(settings.keys)
+
+    def on_mount(self) -> None:
+        """Begin with what is to be done now, and load the journal behind it."""
+        from followup_tui.ui.screens.today import TodayScreen
+
+        self.push_screen(TodayScreen())
+
+    def tell(self, *parts: str) -> None:
+        """Tell the user something that went well.
+
+        Args:
+            parts: sentences; they may hold text of the user.
+        """
+        self.notify(toast(*parts), markup=False)
+
+    def tell_problem(self, problem: FollowupError) -> None:
+        """Tell the user what happened and what to do about it."""
+        self.notify(toast(problem.what, problem.remedy), severity="warning", timeout=8, markup=False)
+
+    def _choose(self, theme: str) -> None:
+        self.theme = NAMES[theme]
+
+    def action_help(self) -> None:
+        """Explain the screen and its keys."""
+        from followup_tui.ui.modals.help import HelpModal
+
+        if not isinstance(self.screen, HelpModal):
+            self.push_screen(HelpModal(self.screen))
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Every action of the screen, then the themes and the end."""
+        actions = {active.binding.action: active for active in screen.active_bindings.values()}
+        for action, (node, binding, _, _) in actions.items():
+            if binding.id and not binding.id.startswith("rows."):
+                key = self.get_key_display(binding)
+                yield SystemCommand(
+                    binding.description, f"Key: {key}", partial(self.run_action, action, node)
+                )
+        for name in NAMES:
+            yield SystemCommand(f"Theme: {name}", "Change the colours", partial(self._choose, name))
+        yield SystemCommand("Quit", "Leave; everything is stored", self.action_quit)

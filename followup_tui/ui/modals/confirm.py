@@ -1,0 +1,63 @@
+"""Asks before something that is not easily mended."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Button, Static
+
+from followup_tui.ui.text import line, prose
+
+
+class ConfirmModal(ModalScreen[bool]):
+    """A question with a yes and a no; escape is no.
+
+    Args:
+        title: what it is about.
+        question: the question; it may hold text of the user.
+        yes: what the yes does, in a word or two.
+        no: what the no does, in a word or two.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,n", "answer(False)", "No", show=False, id="confirm.no"),
+        Binding("y", "answer(True)", "Yes", show=False, id="confirm.yes"),
+        Binding("left,right", "app.focus_next", show=False),
+    ]
+
+    def __init__(self, title: str, question: str, yes: str, no: str = "Cancel") -> None:
+        super().__init__()
+        self._title, self._question, self._yes, self._no = title, question, yes, no
+
+    def compose(self) -> ComposeResult:
+        """The question and its two answers."""
+        with Vertical(classes="dialog") as box:
+            box.border_title = line(self._title)
+            yield Static(prose(self._question))
+            with Horizontal(classes="buttons"):
+                yield Button(line(self._no), id="no", compact=True)
+                yield Button(line(self._yes), id="yes", variant="primary", compact=True)
+
+    @on(Button.Pressed, "#yes")
+    def _yes_pressed(self) -> None:
+        self.dismiss(True)
+
+    @on(Button.Pressed, "#no")
+    def _no_pressed(self) -> None:
+        self.dismiss(False)
+
+    def action_answer(self, answer: bool) -> None:
+        """Answer by key."""
+        self.dismiss(answer)
+
+
+def removal(company: str, interview: str) -> ConfirmModal:
+    """Asks whether an interview is to be deleted."""
+    return ConfirmModal(
+        "Delete the interview?",
+        f"{interview} at {company}: its people, questions, answers and drafts go with it.",
+        "Delete",
+    )

@@ -1,0 +1,75 @@
+"""The colours: a dark and a light theme of our own, and the terminal's own sixteen."""
+
+from textual.theme import Theme
+
+DARK = Theme(
+    name="followup-dark",
+    dark=True,
+    primary="#7fb8a4",
+    secondary="#5d8f80",
+    accent="#7fb8a4",
+    warning="#e0b060",
+    error="#e2806f",
+    success="#7fb8a4",
+    foreground="#d9dbe0",
+    background="#15171c",
+    surface="#1a1d23",
+    panel="#242830",
+    variables={
+        "block-cursor-background": "#2c3a38",
+        "block-cursor-foreground": "#f2f4f5",
+        "block-cursor-text-style": "none",
+        "block-cursor-blurred-background": "#22262d",
+        "block-cursor-blurred-foreground": "#d9dbe0",
+        "block-hover-background": "#20242b",
+        "border": "#5d8f80",
+        "border-blurred": "#3a3f49",
+        "footer-background": "#1a1d23",
+        "footer-key-foreground": "#7fb8a4",
+        "footer-description-foreground": "#a5a9b3",
+        "input-selection-background": "#7fb8a4 35%",
+    },
+)
+LIGHT = Theme(
+    name="followup-light",
+    dark=False,
+    primary="#1f6f5f",
+    secondary="#3d8a7a",
+    accent="#1f6f5f",
+    warning="#8a5a00",
+    error="#a83a2a",
+    success="#1f6f5f",
+    foreground="#2a2c31",
+    background="#fbfaf7",
+    surface="#f4f2ed",
+    panel="#e8e5de",
+    variables={
+        "block-cursor-background": "#d5e6e0",
+        "block-cursor-foreground": "#16201d",
+        "block-cursor-text-style": "none",
+        "block-cursor-blurred-background": "#eceae4",
+        "block-cursor-blurred-foreground": "#2a2c31",
+        "block-hover-background": "#efede7",
+        "border": "#3d8a7a",
+        "border-blurred": "#c4c0b6",
+        "footer-background": "#f4f2ed",
+        "footer-key-foreground": "#1f6f5f",
+        "footer-description-foreground": "#5b5e66",
+        "input-selection-background": "#1f6f5f 25%",
+    },
+)
+THEMES = (DARK, LIGHT)
+
+NAMES = {"dark": DARK.name, "light": LIGHT.name, "ansi": "ansi-dark"}
+
+
+def theme_name(chosen: str, *, colourless: bool) -> str:
+    """The name under which a theme is registered.
+
+    Args:
+        chosen: the setting: "auto", "dark", "light" or "ansi".
+        colourless: whether the environment asks for no colours.
+    """
+    if colourless:
+        return NAMES["ansi"]
+    return NAMES.get(chosen, DARK.name)

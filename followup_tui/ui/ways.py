@@ -1,0 +1,96 @@
+"""The ways from screen to screen; a screen is loaded when it is first gone to."""
+
+from typing import Any
+
+from textual.app import App
+
+from followup_tui.domain.steps import Step, Task
+
+
+def to_checklist(app: App[Any], interview_id: int) -> None:
+    """Go to the checklist of an interview."""
+    from followup_tui.ui.screens.checklist import ChecklistScreen
+
+    app.push_screen(ChecklistScreen(interview_id))
+
+
+def to_interview(app: App[Any], interview_id: int | None) -> None:
+    """Go to the form of an interview; None for a new one, whose checklist comes next."""
+    from followup_tui.ui.screens.interview import InterviewScreen
+
+    def recorded(new_id: int | None) -> None:
+        if interview_id is None and new_id is not None:
+            to_checklist(app, new_id)
+
+    app.push_screen(InterviewScreen(interview_id), recorded)
+
+
+def to_reflection(app: App[Any], interview_id: int, *, second: bool = False) -> None:
+    """Go to the reflection on an interview.
+
+    Args:
+        app: the app.
+        interview_id: the interview.
+        second: whether to begin with the second look.
+    """
+    from followup_tui.ui.screens.reflection import ReflectionScreen
+
+    app.push_screen(ReflectionScreen(interview_id, second=second))
+
+
+def to_composer(
+    app: App[Any], interview_id: int, task: Task | None = None, subject_id: int | None = None
+) -> None:
+    """Go to the composer.
+
+    Args:
+        app: the app.
+        interview_id: the interview that the text is about.
+        task: what it is to do; None for the first thing that is to be written.
+        subject_id: the participant whom it is for; None for the company.
+    """
+    from followup_tui.ui.screens.composer import ComposerScreen
+
+    app.push_screen(ComposerScreen(interview_id, task, subject_id))
+
+
+def to_contact(app: App[Any], interview_id: int, participant_id: int) -> None:
+    """Go to the form of a person in an interview."""
+    from followup_tui.ui.modals.contact import edit_contact
+
+    app.run_worker(edit_contact(app, interview_id, participant_id))
+
+
+def to_profile(app: App[Any]) -> None:
+    """Go to the form of the candidate's profile."""
+    from followup_tui.ui.modals.profile import edit_profile
+
+    app.run_worker(edit_profile(app))
+
+
+def to_step(app: App[Any], step: Step) -> None:
+    """Go to where a step is done."""
+    match step.task:
+        case Task.ask:
+            to_contact(app, step.interview_id, step.subject_id)
+        case Task.first_pass | Task.second_look:
+            to_reflection(app, step.interview_id, second=step.task is Task.second_look)
+        case Task.thank:
+            to_composer(app, step.interview_id, step.task, step.subject_id)
+        case Task.thank_company | Task.acknowledge | Task.status_check | Task.call:
+            to_composer(app, step.interview_id, step.task)
+        case Task.room | Task.answer_offer:
+            to_checklist(app, step.interview_id)
+
+
+def to_place(app: App[Any], interview_id: int, place: str) -> None:
+    """Go to a screen by its name: checklist, reflection or composer."""
+    match place:
+        case "checklist":
+            to_checklist(app, interview_id)
+        case "reflection":
+            to_reflection(app, interview_id)
+        case "composer":
+            to_composer(app, interview_id)
+        case _:
+            raise ValueError(f"there is no screen {place!r}")

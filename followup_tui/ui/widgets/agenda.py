@@ -1,0 +1,98 @@
+"""How interviews and steps look in lists."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from textual.content import Content
+
+from followup_tui.domain.standing import SIGNS, rest, standing, timing
+from followup_tui.domain.steps import state
+from followup_tui.domain.when import say_day
+from followup_tui.domain.words import State
+from followup_tui.storage.agenda import Card, Item
+from followup_tui.ui.text import line
+from followup_tui.ui.widgets.spread import Ends, Spread
+
+# Colour never stands alone: each state has its sign, too.
+STYLES: dict[State, str] = {
+    State.overdue: "bold $text-error",
+    State.due: "bold $text-warning",
+    State.open: "$text-primary",
+    State.waiting: "$text-muted",
+    State.done: "$text-success",
+    State.skipped: "$text-muted",
+    State.not_needed: "$text-muted",
+}
+_SIGN_STYLES = {SIGNS[found]: style for found, style in STYLES.items()} | {
+    "◐": "$text-primary",
+    "·": "$text-muted",
+}
+
+
+def key_of(item: Item) -> str:
+    """The id of an item's row."""
+    return f"{item.place.interview_id}/{item.step.key}"
+
+
+def item_lines(item: Item, now: datetime, zone: ZoneInfo, *, wide: bool) -> Spread:
+    """A step: what and where, and when; in two lines, or in one where there is little room.
+
+    Args:
+        item: the step with its place.
+        now: the present instant.
+        zone: the candidate's zone.
+        wide: whether there is room for two lines.
+    """
+    found = state(item.step, now, zone)
+    style = STYLES[found]
+    what = line((f"{SIGNS[found]} ", style), item.step.label, (f" · {item.place.company}", "$text-muted"))
+    when = line((timing(item.step, now, zone), style if found is State.overdue else "$text-muted"))
+    return Spread(Ends(what), Ends(line("  ", when))) if wide else Spread(Ends(what, when))
+
+
+def wide_card(card: Card, now: datetime, zone: ZoneInfo) -> Spread:
+    """An interview in three lines: whose, what, and where it stands."""
+    place, found = card.place, standing(card.steps, now, zone)
+    return Spread(
+        Ends(line((place.company, "bold"))),
+        Ends(line((f"  {place.role} · {place.round}, {_day(card, now, zone)}", "$text-muted"))),
+        Ends(line("  ", signs(found.signs), "   ", (found.phrase, STYLES[found.state]))),
+    )
+
+
+def narrow_card(card: Card, now: datetime, zone: ZoneInfo) -> Spread:
+    """An interview in one line."""
+    place, found = card.place, standing(card.steps, now, zone)
+    who = line((place.company, "bold"), (f" · {place.role}, {_day(card, now, zone)}", "$text-muted"))
+    return Spread(Ends(who, signs(found.signs)))
+
+
+def signs(five: Sequence[str]) -> Content:
+    """The five signs of an interview.
+
+    Args:
+        five: one for each heading.
+    """
+    return line(*((f"{sign} ", _SIGN_STYLES.get(sign, "")) for sign in five))
+
+
+def resting(waiting: Sequence[Item], now: datetime, zone: ZoneInfo) -> str:
+    """What to say to somebody who has nothing to do.
+
+    Args:
+        waiting: what opens later, the earliest first.
+        now: the present instant.
+        zone: the candidate's zone.
+    """
+    later = [item.step.opens for item in waiting if item.step.opens > now]
+    return rest(later[0], now, zone) if later else "Nothing to do, and nothing is waiting."
+
+
+def choice(title: str, meaning: str) -> Spread:
+    """Something that can be begun."""
+    return Spread(Ends(line((title, "bold"))), Ends(line((f"  {meaning}", "$text-muted"))))
+
+
+def _day(card: Card, now: datetime, zone: ZoneInfo) -> str:
+    return say_day(card.place.starts_at.astimezone(zone).date(), now.astimezone(zone).date())
