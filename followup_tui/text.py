@@ -12,7 +12,8 @@ _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _REORDERING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\u2028\u2029]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _BLANKS = re.compile(r"\s+")
-_TRAILING = re.compile(r"[ \t]+(?=\n|$)")
+# Everything that some program takes for the end of a line.
+_LINE_ENDS = re.compile("\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
@@ -26,7 +27,8 @@ def one_line(text: str) -> str:
     Returns:
         The text in NFC, blanks folded, without controls, line breaks, reordering characters and surrogates.
     """
-    return _BLANKS.sub(" ", _without_controls(text.replace("\n", " ").replace("\t", " "))).strip()
+    # Blanks first, so that a line break parts words; and again, for those that only a control kept apart.
+    return _BLANKS.sub(" ", _without_controls(_BLANKS.sub(" ", text))).strip()
 
 
 def prose(text: str) -> str:
@@ -35,8 +37,8 @@ def prose(text: str) -> str:
     Args:
         text: what was typed, pasted or imported.
     """
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
-    return _TRAILING.sub("", _without_controls(lines)).strip("\n")
+    lines = _without_controls(_LINE_ENDS.sub("\n", text)).split("\n")
+    return "\n".join(line.rstrip(" \t") for line in lines).strip("\n")
 
 
 def visible(text: str) -> str:
