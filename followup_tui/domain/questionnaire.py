@@ -1,0 +1,296 @@
+"""The reflection as data: its prompts, how far one got, and what it comes to."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum, auto
+
+from followup_tui.domain.models import Question
+from followup_tui.domain.words import Category, Verdict
+
+
+class Pass(StrEnum):
+    """The two sittings of a reflection: while it is fresh, and a night later."""
+
+    first = auto()
+    second = auto()
+
+
+class AnswerKind(StrEnum):
+    """How a prompt is answered, and where the answer is kept."""
+
+    scale = auto()  # one key from 1 on, labelled by the options
+    questions = auto()  # every question that was asked, one a line
+    walk = auto()  # each question in turn: who, category, verdict, said, missing, say now
+    text = auto()
+    detail = auto()  # one text for each person, kept with the participant
+    day = auto()  # the promised date, kept in the log
+    percent = auto()  # the prediction, kept with the reflection and sealed
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """One thing that the reflection asks.
+
+    Args:
+        key: the name under which its answer is stored; never changes.
+        pass_: the sitting that it belongs to.
+        text: what is asked.
+        help: one or two sentences beside it.
+        kind: how it is answered.
+        required: whether the pass can't be finished without it.
+        options: the labels of a scale, from 1 on.
+    """
+
+    key: str
+    pass_: Pass
+    text: str
+    help: str
+    kind: AnswerKind
+    required: bool = False
+    options: tuple[str, ...] = ()
+
+
+PROMPTS: tuple[Prompt, ...] = (
+    Prompt(
+        "feeling", Pass.first, "How do you feel about it right now?",
+        "First thought, one key. It says how you feel, not how you did; the two differ more than one thinks.",
+        AnswerKind.scale, options=("Crushed", "Uneasy", "Even", "Good", "Elated"),
+    ),
+    Prompt(
+        "questions", Pass.first, "What did they ask you?",
+        "Every question, in a few words, in any order. Small talk counts if it made you think.",
+        AnswerKind.questions, required=True,
+    ),
+    Prompt(
+        "walk", Pass.first, "How did you answer each of them?",
+        "One by one. Properly means: you would give the same answer again.",
+        AnswerKind.walk, required=True,
+    ),
+    Prompt(
+        "dread", Pass.first, "Which question would you dread next time?",
+        "Name it now, and it can be practised. It need not be one that they asked.",
+        AnswerKind.text,
+    ),
+    Prompt(
+        "detail", Pass.first, "What did you really talk about with each of them?",
+        "Something that only the two of you would know. Your thank-you to this person starts from it.",
+        AnswerKind.detail,
+    ),
+    Prompt(
+        "next_step", Pass.first, "What did they say happens next?",
+        "In their words: another round, a task, a call, somebody who decides.",
+        AnswerKind.text,
+    ),
+    Prompt(
+        "promised", Pass.first, "By when did they promise an answer?",
+        "“Friday” or “in two weeks” is enough; the latest day it can mean counts. No date named? Go on.",
+        AnswerKind.day,
+    ),
+    Prompt(
+        "prediction", Pass.first, "How likely is it that you advance?",
+        "Your honest guess in percent. It is sealed with this pass, to be held against the outcome.",
+        AnswerKind.percent, required=True,
+    ),
+    Prompt(
+        "went_well", Pass.second, "What went well, and why?",
+        "At least one thing. What you know the reason of, you can do again.",
+        AnswerKind.text, required=True,
+    ),
+    Prompt(
+        "unsaid", Pass.second, "What did you not get to say?",
+        "A project, a number, a question of your own. It may still find its place in a letter.",
+        AnswerKind.text,
+    ),
+    Prompt(
+        "better_answer", Pass.second, "How would you answer your weakest question today?",
+        "Write it as you would say it: the situation, what you did, what came of it.",
+        AnswerKind.text,
+    ),
+    Prompt(
+        "probed", Pass.second, "What did they come back to again and again?",
+        "Where they dig is where they hope or worry.",
+        AnswerKind.text,
+    ),
+    Prompt(
+        "learned", Pass.second, "What did you learn about them?",
+        "Facts worth keeping, and anything that made you wonder. You are choosing, too.",
+        AnswerKind.text,
+    ),
+    Prompt(
+        "still_want", Pass.second, "Do you still want it?",
+        "After a night's sleep, whatever they decide.",
+        AnswerKind.scale, options=("No", "Rather not", "Not sure", "Rather yes", "Yes"),
+    ),
+    Prompt(
+        "one_change", Pass.second, "What is the one thing you will do differently?",
+        "One, as a plan: “If they ask about a failure, then I will start with what I changed since.”",
+        AnswerKind.text, required=True,
+    ),
+)  # fmt: skip
+
+VERDICT_KEYS: Mapping[str, Verdict] = {"p": Verdict.properly, "h": Verdict.partly, "n": Verdict.not_answered}
+# Letters of the words themselves, none of them a verdict's key or one that acts in lists.
+CATEGORY_KEYS: Mapping[str, Category] = {
+    "b": Category.behavioural, "t": Category.technical, "c": Category.case, "m": Category.motivation,
+    "v": Category.cv, "s": Category.situational, "r": Category.salary, "l": Category.culture,
+    "i": Category.closing, "o": Category.other,
+}  # fmt: skip
+
+# The weaker an answer, the sooner its question is worth working on.
+_WEAKNESS = {Verdict.not_answered: 0, Verdict.partly: 1}
+
+
+def prompts(pass_: Pass) -> tuple[Prompt, ...]:
+    """The prompts of one pass, in order."""
+    return tuple(prompt for prompt in PROMPTS if prompt.pass_ is pass_)
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a pass is: how many prompts are answered, of how many, and which are not."""
+
+    done: int
+    total: int
+    missing: tuple[Prompt, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """All that was answered, wherever it is stored."""
+
+    answers: Mapping[str, str]
+    questions: Sequence[Question]
+    details: Mapping[int, str]
+    prediction: int | None
+    promised: bool
+
+    def answered(self, prompt: Prompt) -> bool:
+        """Whether nothing is left to answer for a prompt."""
+        match prompt.kind:
+            case AnswerKind.questions:
+                return bool(self.questions)
+            case AnswerKind.walk:
+                return bool(self.questions) and all(q.verdict is not Verdict.open for q in self.questions)
+            case AnswerKind.detail:
+                return all(detail.strip() for detail in self.details.values())
+            case AnswerKind.day:
+                return self.promised
+            case AnswerKind.percent:
+                return self.prediction is not None
+            case AnswerKind.scale | AnswerKind.text:
+                return bool(self.answers.get(prompt.key, "").strip())
+
+    def enough(self, prompt: Prompt) -> bool:
+        """Whether a prompt does not keep the pass from being finished: of the walk, one question will do."""
+        if prompt.kind is AnswerKind.walk:
+            return any(question.verdict is not Verdict.open for question in self.questions)
+        return not prompt.required or self.answered(prompt)
+
+
+def progress(
+    pass_: Pass,
+    answers: Mapping[str, str],
+    *,
+    questions: Sequence[Question] = (),
+    details: Mapping[int, str] | None = None,
+    prediction: int | None = None,
+    promised: bool = False,
+) -> Progress:
+    """How far a pass is.
+
+    Args:
+        pass_: the pass.
+        answers: what was answered to scales and in words, by the prompt's key.
+        questions: the questions of the reflection.
+        details: the detail of each person, "" where there is none yet, by participant; with no people the
+            prompt for them does not count.
+        prediction: in percent; None while there is none.
+        promised: whether a promised date is in the log.
+    """
+    given = _Given(answers, questions, details or {}, prediction, promised)
+    asked = [p for p in prompts(pass_) if p.kind is not AnswerKind.detail or given.details]
+    missing = tuple(prompt for prompt in asked if not given.answered(prompt))
+    return Progress(done=len(asked) - len(missing), total=len(asked), missing=missing)
+
+
+def finished(
+    pass_: Pass,
+    answers: Mapping[str, str],
+    *,
+    questions: Sequence[Question] = (),
+    details: Mapping[int, str] | None = None,
+    prediction: int | None = None,
+    promised: bool = False,
+) -> bool:
+    """Whether a pass has all that it requires, and one question that is judged; told as `progress`."""
+    given = _Given(answers, questions, details or {}, prediction, promised)
+    return all(given.enough(prompt) for prompt in prompts(pass_))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """What a reflection comes to.
+
+    Args:
+        properly: questions that were answered properly.
+        partly: questions that were answered in part.
+        not_answered: questions that were not.
+        open: questions that nobody has judged yet.
+        weakest: the category with the smallest share answered properly; None where there is no weakness.
+        to_work_on: at most two questions, the weakest answers first.
+        details: what was noted about each person, by participant; only what there is.
+        promised: the day by which an answer is promised.
+    """
+
+    properly: int
+    partly: int
+    not_answered: int
+    open: int
+    weakest: Category | None
+    to_work_on: tuple[Question, ...]
+    details: Mapping[int, str] = field(default_factory=dict)
+    promised: date | None = None
+
+    @property
+    def total(self) -> int:
+        """All questions, judged or not."""
+        return self.properly + self.partly + self.not_answered + self.open
+
+    @property
+    def headline(self) -> str:
+        """The summary in a few words: "6 of 9 answered properly"."""
+        return f"{self.properly} of {self.total} answered properly" if self.total else "No question noted yet"
+
+
+def summarise(
+    questions: Sequence[Question], *, details: Mapping[int, str] | None = None, promised: date | None = None
+) -> Summary:
+    """Sum up a reflection.
+
+    Args:
+        questions: its questions, in the order in which they were noted.
+        details: the detail of each person, by participant.
+        promised: the day by which an answer is promised, if there is one.
+    """
+    verdicts = Counter(question.verdict for question in questions)
+    weak = sorted((q for q in questions if q.verdict in _WEAKNESS), key=lambda q: _WEAKNESS[q.verdict])
+    return Summary(
+        properly=verdicts[Verdict.properly],
+        partly=verdicts[Verdict.partly],
+        not_answered=verdicts[Verdict.not_answered],
+        open=verdicts[Verdict.open],
+        weakest=_weakest(questions),
+        to_work_on=tuple(weak[:2]),
+        details={person: detail.strip() for person, detail in (details or {}).items() if detail.strip()},
+        promised=promised,
+    )
+
+
+def _weakest(questions: Sequence[Question]) -> Category | None:
+    """The judged category with the smallest share answered properly; of equals that with more questions."""
+    judged = Counter(q.category for q in questions if q.verdict is not Verdict.open)
+    properly = Counter(q.category for q in questions if q.verdict is Verdict.properly)
+    weak = [category for category in Category if properly[category] < judged[category]]
+    return min(weak, key=lambda c: (properly[c] / judged[c], -judged[c]), default=None)
