@@ -1,6 +1,7 @@
 """The defaults of the clock: every duration that a plan is made with. Standard library only."""
 
 from dataclasses import dataclass, fields
+from typing import ClassVar
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -11,6 +12,7 @@ class Rules:
         room_hours: hours before the start at which the card of an upcoming interview appears.
         ask_hours: hours after the end by which a missing address should have been asked for.
         first_pass_hour: hour of the same evening by which the first pass is due, candidate's zone.
+        evening_hour: hour of the day by which a second look, or a step put off to that day, is due.
         second_look_hour: hour of the next morning at which the second look opens, candidate's zone.
         thank_opens_hours: hours after the end at which thank-yous open.
         thank_due_hours: hours after the end by which thank-yous are due.
@@ -21,12 +23,19 @@ class Rules:
         offer_reminder: business days before an offer's deadline at which answering is reminded of.
         day_opens: hour at which a business day begins.
         day_ends: hour at which a business day ends.
+        night_from: hour from which on nothing of the candidate's own falls due, their zone.
+        night_until: hour until which nothing of the candidate's own falls due, their zone.
+        rested_hour: hour at which what would fall due at night or too early is due instead, candidate's zone.
+        shortest_hours: hours after the end before which nothing of the candidate's own falls due.
         grace_hours: hours after being recorded during which nothing is overdue.
     """
+
+    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
 
     room_hours: int = 2
     ask_hours: int = 4
     first_pass_hour: int = 21
+    evening_hour: int = 21
     second_look_hour: int = 9
     thank_opens_hours: int = 2
     thank_due_hours: int = 24
@@ -37,6 +46,10 @@ class Rules:
     offer_reminder: int = 2
     day_opens: int = 9
     day_ends: int = 18
+    night_from: int = 22
+    night_until: int = 9
+    rested_hour: int = 12
+    shortest_hours: int = 4
     grace_hours: int = 24
 
     @property

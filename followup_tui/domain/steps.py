@@ -1,11 +1,14 @@
 """A step of a plan and where it stands at an instant. Standard library only: the agenda is read with it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum, auto
 from zoneinfo import ZoneInfo
 
 from followup_tui.domain.words import Heading, State
+
+_ACTIVE = frozenset({State.open, State.due, State.overdue})
 
 
 class Task(StrEnum):
@@ -62,7 +65,12 @@ class Step:
     @property
     def key(self) -> str:
         """The stable name by which marks find the step, whatever the facts become."""
-        return f"{self.task}/{self.subject_id}"
+        return step_key(self.task, self.subject_id)
+
+
+def step_key(task: Task, subject_id: int) -> str:
+    """The key of a step, of which the step itself need not exist."""
+    return f"{task}/{subject_id}"
 
 
 def state(step: Step, now: datetime, zone: ZoneInfo) -> State:
@@ -84,6 +92,29 @@ def state(step: Step, now: datetime, zone: ZoneInfo) -> State:
     if now > step.due:
         return State.overdue
     return State.due if _day(step.due, zone) == _day(now, zone) else State.open
+
+
+def resting(steps: Iterable[Step], now: datetime, zone: ZoneInfo) -> datetime | None:
+    """Until when there is nothing to do: the instant at which the next step opens, in UTC.
+
+    Args:
+        steps: the steps of one plan or of several.
+        now: the present instant, aware.
+        zone: the candidate's zone.
+
+    Returns:
+        None where something can be done now, or where nothing will ever open.
+    """
+    ahead = []
+    for step in steps:
+        stands = state(step, now, zone)
+        if stands in _ACTIVE:
+            return None
+        # What waits for another step opens with that one.
+        opens = stands is State.waiting and not step.waits_for and now < step.opens
+        if opens and (step.lapses is None or step.opens < step.lapses):
+            ahead.append(step.opens)
+    return min(ahead, default=None)
 
 
 def _day(instant: datetime, zone: ZoneInfo) -> tuple[int, int, int]:

@@ -1,0 +1,104 @@
+"""Settles steps: by what happened, by a mark, or because they are not needed, with the reason said."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from followup_tui.domain.plan.situation import Situation
+from followup_tui.domain.status import Status
+from followup_tui.domain.steps import Step, Task
+from followup_tui.domain.words import ContactRule, Happening, MarkKind, Outcome, State
+
+_HELD = frozenset({Task.room, Task.first_pass, Task.second_look})
+_THANKS = frozenset({Task.thank, Task.thank_company})
+_NUDGES = frozenset({Task.status_check, Task.call})
+_TO_THEM = _THANKS | _NUDGES | {Task.ask, Task.acknowledge}
+_BY_MARK = {MarkKind.done: State.done, MarkKind.skipped: State.skipped}
+
+_ENDED = {
+    Status.accepted: "You accepted the offer.",
+    Status.declined: "You declined the offer.",
+    Status.rejected: "They turned you down.",
+    Status.withdrawn: "You withdrew your application.",
+    Status.parked: "The application is parked: nothing is expected any more.",
+}
+
+
+def settled(step: Step, situation: Situation) -> Step:
+    """The step, settled by what happened, else by a tick or skip, else by a reason not to need it."""
+    if step.settled is not None:
+        return step
+    mark = situation.mark(step.task, step.subject_id)
+    if mark is not None and mark.kind in _BY_MARK:
+        return replace(step, settled=_BY_MARK[mark.kind], settled_at=mark.at, note=mark.reason)
+    for tasks, reason in REASONS:
+        said = reason(situation) if step.task in tasks else ""
+        if said:
+            return replace(step, settled=State.not_needed, note=said)
+    return step
+
+
+def replaced(step: Step, situation: Situation) -> bool:
+    """Whether the acknowledgement of an offer in the room stands in the place of a thank-you not yet sent."""
+    return situation.on_spot and step.task in _THANKS and step.settled not in _BY_MARK.values()
+
+
+def _cancelled(situation: Situation) -> str:
+    return "The interview was cancelled." if situation.cancelled else ""
+
+
+def _ended(situation: Situation) -> str:
+    return _ENDED.get(situation.status, "")
+
+
+def _ended_before(situation: Situation) -> str:
+    turned = situation.turned
+    return _ended(situation) if turned and turned.at < situation.interview.starts_at else ""
+
+
+def _no_offer_left(situation: Situation) -> str:
+    return _ended(situation) if situation.status in {Status.rejected, Status.withdrawn} else ""
+
+
+def _offered(situation: Situation) -> str:
+    return "They made an offer: there is nothing to ask." if situation.offered else ""
+
+
+def _later_round(situation: Situation) -> str:
+    return f"A later round is set: {situation.later.interview.round}." if situation.later else ""
+
+
+def _ruled_out(*rules: ContactRule, said: str) -> Callable[[Situation], str]:
+    return lambda situation: said if situation.facts.application.contact_rule in rules else ""
+
+
+def _answered(situation: Situation) -> str:
+    asked = situation.asked_at()
+    answers = (
+        entry
+        for entry in situation.log
+        if asked
+        and entry.at >= asked
+        and entry.happening is Happening.reply
+        and entry.outcome is not Outcome.courtesy
+    )
+    return "They answered the status check." if any(answers) else ""
+
+
+# For which steps, and why they are not needed: a sentence, or nothing where that does not hold.
+REASONS: tuple[tuple[frozenset[Task], Callable[[Situation], str]], ...] = (
+    (frozenset(Task) - {Task.answer_offer}, _cancelled),
+    (_TO_THEM, _ended),
+    (_HELD, _ended_before),
+    (frozenset({Task.answer_offer}), _no_offer_left),
+    (_NUDGES, _offered),
+    (_NUDGES, _later_round),
+    (_THANKS, _ruled_out(ContactRule.no_thanks, said="They asked for no thank-yous.")),
+    (
+        frozenset({Task.thank}),
+        _ruled_out(
+            ContactRule.recruiter_only, said="They asked to be written to only through the recruiter."
+        ),
+    ),
+    (frozenset({Task.call}), _ruled_out(ContactRule.no_calls, said="They asked not to be called.")),
+    (frozenset({Task.call}), _answered),
+)

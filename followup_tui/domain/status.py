@@ -1,0 +1,114 @@
+"""Where an application stands: computed from the log entries that stand, stored nowhere else."""
+
+from collections.abc import Iterable
+from datetime import date
+from enum import StrEnum, auto
+
+from followup_tui.domain.models import Interview, LogEntry
+from followup_tui.domain.words import Happening, Outcome
+
+# The kind of an offer entry that was made in the room or at the end of the interview.
+ON_SPOT = "on_spot"
+
+
+class Status(StrEnum):
+    """Where an application stands."""
+
+    live = auto()
+    offer = auto()
+    accepted = auto()
+    declined = auto()
+    rejected = auto()
+    withdrawn = auto()
+    parked = auto()
+
+
+_BECOMES = {
+    Happening.offer: Status.offer,
+    Happening.accepted: Status.accepted,
+    Happening.declined: Status.declined,
+    Happening.rejection: Status.rejected,
+    Happening.withdrawn: Status.withdrawn,
+}
+# What a further round, held and recorded afterwards, makes live again.
+_REOPENED = frozenset({Status.declined, Status.rejected, Status.withdrawn, Status.parked})
+_BREAKS_SILENCE = frozenset({Outcome.news, Outcome.needs_answer})
+
+
+def standing_entries(log: Iterable[LogEntry]) -> list[LogEntry]:
+    """The entries that are not struck out, earliest first."""
+    return sorted((entry for entry in log if entry.struck_at is None), key=lambda one: (one.at, one.id or 0))
+
+
+def status(log: Iterable[LogEntry], interviews: Iterable[Interview] = ()) -> Status:
+    """Where an application stands.
+
+    Args:
+        log: its entries; struck out ones don't count.
+        interviews: its interviews: one that was held and recorded after an ending makes it live again.
+    """
+    return turning_point(log, interviews)[0]
+
+
+def turning_point(
+    log: Iterable[LogEntry], interviews: Iterable[Interview] = ()
+) -> tuple[Status, LogEntry | None]:
+    """Where an application stands, and the entry that brought it there; None while it is live.
+
+    Args:
+        log: its entries; struck out ones don't count.
+        interviews: its interviews.
+    """
+    found, cause = Status.live, None
+    for entry in standing_entries(log):
+        after = _after(found, entry)
+        if after is not found:
+            found, cause = after, entry
+    if cause is not None and found in _REOPENED and any(_follows(one, cause) for one in interviews):
+        return Status.live, None
+    return found, cause if found is not Status.live else None
+
+
+def promise(log: Iterable[LogEntry]) -> date | None:
+    """The day by which an answer is promised now; None where none was named."""
+    entries = [entry for entry in standing_entries(log) if entry.happening is Happening.promise]
+    return entries[-1].day if entries else None
+
+
+def offer(log: Iterable[LogEntry]) -> LogEntry | None:
+    """The newest offer, its `day` being the deadline; None where there is none."""
+    entries = [entry for entry in standing_entries(log) if entry.happening is Happening.offer]
+    return entries[-1] if entries else None
+
+
+def on_the_spot(entry: LogEntry) -> bool:
+    """Whether an offer was made in the room or at the end of the interview."""
+    return entry.happening is Happening.offer and entry.kind == ON_SPOT
+
+
+def cancellation(log: Iterable[LogEntry], interview_id: int) -> LogEntry | None:
+    """The entry that cancelled an interview; None where it was not, or where it was set anew since."""
+    moves = frozenset({Happening.cancelled, Happening.rescheduled})
+    told = [
+        entry
+        for entry in standing_entries(log)
+        if entry.interview_id == interview_id and entry.happening in moves
+    ]
+    return told[-1] if told and told[-1].happening is Happening.cancelled else None
+
+
+def _after(before: Status, entry: LogEntry) -> Status:
+    """Where an application stands after an entry."""
+    match entry.happening:
+        case Happening.parked:
+            return Status.parked if before is Status.live else before
+        case Happening.unparked:
+            return Status.live if before is Status.parked else before
+        case Happening.reply if entry.outcome in _BREAKS_SILENCE:
+            return Status.live if before is Status.parked else before
+        case happening:
+            return _BECOMES.get(happening, before)
+
+
+def _follows(interview: Interview, ending: LogEntry) -> bool:
+    return interview.starts_at > ending.at and interview.recorded_at > ending.recorded_at
