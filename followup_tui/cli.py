@@ -14,8 +14,8 @@ from followup_tui import __version__
 from followup_tui.errors import FollowupError, UsageError
 
 if TYPE_CHECKING:
-    from followup_tui.clock import Clock
-    from followup_tui.config import Places, Settings
+    from followup_tui.config import Places
+    from followup_tui.storage.journal import Journal
 
 EXIT_CODES = """\b
 Exit status:
@@ -84,11 +84,8 @@ def main(context: click.Context, at: Path | None) -> None:
 @telling
 def demo() -> None:
     """Open a sample journal: made up, and thrown away afterwards."""
-    from followup_tui.demo import sample_places
-
     _require_terminal()
-    with sample_places() as places:
-        _run(places, sample=True)
+    _open_sample()
 
 
 @main.command("next")
@@ -97,8 +94,8 @@ def demo() -> None:
 @telling
 def next_(call: Call, as_json: bool) -> None:
     """Print what is to be done now, or until when to rest."""
-    from followup_tui.agenda_text import as_lines, as_records
     from followup_tui.clock import Clock
+    from followup_tui.exchange.agenda import as_lines, as_records
     from followup_tui.storage.agenda import Agenda
 
     clock = Clock.from_environment()
@@ -123,38 +120,45 @@ def locate(call: Call) -> None:
 def _require_terminal() -> None:
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise UsageError(
-            "followup needs a terminal to open the journal.", "Without one, these work: followup next, followup locate."
+            "followup needs a terminal to open the journal.",
+            "Without one, these work: followup next, followup locate.",
         )
 
 
 def _open_app(places: "Places") -> None:
-    from followup_tui.demo import sample_places
+    from followup_tui.ui.screens.today import SAMPLE
 
     _require_terminal()
-    if _run(places) == "sample":
-        with sample_places() as made_up:
-            _run(made_up, sample=True)
+    if _run(places) == SAMPLE:
+        _open_sample()
+
+
+def _open_sample() -> None:
+    from tempfile import TemporaryDirectory
+
+    from followup_tui.clock import Clock
+    from followup_tui.config import Places
+    from followup_tui.storage.sample import fill
+
+    with TemporaryDirectory(prefix="followup-sample-") as folder:
+        places = Places.find(Path(folder))
+        fill(places.journal, Clock.from_environment())
+        _run(places, sample=True)
 
 
 def _run(places: "Places", *, sample: bool = False) -> str | None:
-    """Open the journal in the terminal, and come back when it is left."""
+    """Open a journal in the terminal, and come back when it is left."""
     from followup_tui.clock import Clock
     from followup_tui.config import read_settings
-
-    clock = Clock.from_environment()
-    settings = read_settings(places.settings)
-    return _interface(places, settings, clock, sample)
-
-
-def _interface(places: "Places", settings: "Settings", clock: "Clock", sample: bool) -> str | None:
     from followup_tui.storage import file
     from followup_tui.storage.agenda import Agenda
     from followup_tui.ui.app import FollowupApp
     from followup_tui.ui.desk import Desk
 
+    clock, settings = Clock.from_environment(), read_settings(places.settings)
     file.examine(places.journal)
 
-    def opening() -> Any:
+    def opening() -> "Journal":
         from followup_tui.storage.journal import Journal
 
         return Journal.open(places.journal, clock, settings.clock)

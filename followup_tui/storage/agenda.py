@@ -4,10 +4,10 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from followup_tui.domain.agenda import Card, Item, Place
 from followup_tui.domain.steps import Step, Task
 from followup_tui.domain.words import Heading, State
 from followup_tui.storage import file
@@ -24,37 +24,6 @@ _FROM = (
     "FROM agenda a JOIN interview i ON i.id = a.interview_id JOIN application p ON p.id = i.application_id"
 )
 _LIVE = "a.settled = '' AND (a.lapses IS NULL OR a.lapses > :now)"
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """The interview that an item of the agenda belongs to, as lists show it."""
-
-    interview_id: int
-    application_id: int
-    company: str
-    role: str
-    round: str
-    format: str
-    starts_at: datetime
-    ends_at: datetime
-    zone: str
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A step with its place."""
-
-    step: Step
-    place: Place
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """An interview with all its steps."""
-
-    place: Place
-    steps: tuple[Step, ...]
 
 
 class Agenda:

@@ -4,15 +4,16 @@ from collections.abc import Iterable
 from functools import partial
 from typing import ClassVar
 
+from textual import work
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
-from followup_tui.config import Settings
+from followup_tui.config import Places, Settings
 from followup_tui.errors import FollowupError
 from followup_tui.ui.desk import Desk
 from followup_tui.ui.text import toast
-from followup_tui.ui.theme import NAMES, THEMES, theme_name
+from followup_tui.ui.theme import DEFAULTS, NAMES, THEMES, theme_name
 
 
 class FollowupApp(App[str]):
@@ -21,6 +22,7 @@ class FollowupApp(App[str]):
     Args:
         desk: the journal, the agenda and the clock.
         settings: what the user chose.
+        places: where files go.
         sample: whether this is the sample journal, which is thrown away.
     """
 
@@ -32,21 +34,36 @@ class FollowupApp(App[str]):
         Binding("question_mark,f1", "help", "Help", key_display="?", id="app.help"),
     ]
 
-    def __init__(self, desk: Desk, settings: Settings, *, sample: bool = False) -> None:
+    def __init__(self, desk: Desk, settings: Settings, places: Places, *, sample: bool = False) -> None:
         super().__init__()
         self.desk = desk
         self.settings = settings
+        self.places = places
         self.sample = sample
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = theme_name(settings.theme, colourless=self.no_color)
         self.set_keymap(settings.keys)
 
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """What our style sheets need of a theme that does not say it."""
+        return DEFAULTS
+
     def on_mount(self) -> None:
         """Begin with what is to be done now, and load the journal behind it."""
         from followup_tui.ui.screens.today import TodayScreen
 
         self.push_screen(TodayScreen())
+        self.call_after_refresh(self._load)
+
+    @work
+    async def _load(self) -> None:
+        """Open the journal behind the first screen, and bring plans up to date that other rules made."""
+        try:
+            while await self.desk.ask(lambda journal: journal.refresh_stale()):
+                pass
+        except FollowupError as problem:
+            self.tell_problem(problem)
 
     def tell(self, *parts: str) -> None:
         """Tell the user something that went well.

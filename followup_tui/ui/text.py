@@ -13,7 +13,7 @@ def line(*parts: Part) -> Content:
     """One line of text, put together.
 
     Args:
-        parts: texts, each plain or with a style such as "bold $text-muted"; or content that is clean already.
+        parts: texts, each plain or with a style such as "bold $muted"; or content that is clean already.
     """
     return _assembled(visible_line, parts)
 

@@ -16,6 +16,7 @@ DARK = Theme(
     surface="#1a1d23",
     panel="#242830",
     variables={
+        "muted": "#8f95a1",
         "block-cursor-background": "#2c3a38",
         "block-cursor-foreground": "#f2f4f5",
         "block-cursor-text-style": "none",
@@ -44,6 +45,7 @@ LIGHT = Theme(
     surface="#f4f2ed",
     panel="#e8e5de",
     variables={
+        "muted": "#6b6e76",
         "block-cursor-background": "#d5e6e0",
         "block-cursor-foreground": "#16201d",
         "block-cursor-text-style": "none",
@@ -59,6 +61,9 @@ LIGHT = Theme(
     },
 )
 THEMES = (DARK, LIGHT)
+
+# For themes that are not ours and know nothing of it.
+DEFAULTS = {"muted": "ansi_bright_black"}
 
 NAMES = {"dark": DARK.name, "light": LIGHT.name, "ansi": "ansi-dark"}
 

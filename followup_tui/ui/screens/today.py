@@ -9,10 +9,10 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widgets import OptionList, Static
 
+from followup_tui.domain.agenda import Card, Item
 from followup_tui.domain.steps import state
 from followup_tui.domain.when import say_moment
 from followup_tui.domain.words import State
-from followup_tui.storage.agenda import Card, Item
 from followup_tui.ui import ways
 from followup_tui.ui.modals.confirm import removal
 from followup_tui.ui.screens.base import JournalScreen
@@ -25,11 +25,11 @@ PAGE = 50
 _WELCOME = """\
 You come out of the room. What happens now often decides more than the handshake did.
 
-  1  Ask for information          how to reach each person you met
-  2  Analyse your performance     question by question
-  3  Thank-you mail               one for each, each its own
-  4  Phone calls                  only where they make sense
-  5  Be patient                   and know from which day asking is fine
+  1  Ask for information       how to reach whom you met
+  2  Analyse your performance  question by question
+  3  Thank-you mail            one for each, each its own
+  4  Phone calls               only where they make sense
+  5  Be patient                until asking is fine
 
 Everything stays on this machine.
 """
@@ -39,6 +39,7 @@ class TodayScreen(JournalScreen[None]):
     """The interviews with where each stands, and what is to be done now and later."""
 
     CSS_PATH = "today.tcss"
+    AUTO_FOCUS = ""
     HELP = """
 What now? On the left are your interviews, the newest first, with one sign for each of the five things
 to do: ask for information, analyse, thank, call, be patient. On the right is what to do now and what waits.
@@ -109,7 +110,7 @@ Nothing here is typed in twice: tick a step, or do it, and this page follows.
     def _show(self, cards: list[Card], opened: list[Item], waiting: list[Item], now: datetime) -> None:
         zone = self.clock.zone
         title = line(("followup", "bold $primary"), (" · sample journal" if self.followup.sample else "", ""))
-        self.head(title, line((say_moment(now, now, zone), "$text-muted")))
+        self.head(title, line((say_moment(now, now, zone), "$muted")))
         self.set_class(not cards, "-empty")
         self.set_class(not opened, "-resting")
         self._cards = {f"i{card.place.interview_id}": card for card in cards}

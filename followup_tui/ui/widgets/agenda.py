@@ -6,27 +6,27 @@ from zoneinfo import ZoneInfo
 
 from textual.content import Content
 
+from followup_tui.domain.agenda import Card, Item
 from followup_tui.domain.standing import SIGNS, rest, standing, timing
 from followup_tui.domain.steps import state
 from followup_tui.domain.when import say_day
 from followup_tui.domain.words import State
-from followup_tui.storage.agenda import Card, Item
 from followup_tui.ui.text import line
 from followup_tui.ui.widgets.spread import Ends, Spread
 
 # Colour never stands alone: each state has its sign, too.
 STYLES: dict[State, str] = {
-    State.overdue: "bold $text-error",
-    State.due: "bold $text-warning",
-    State.open: "$text-primary",
-    State.waiting: "$text-muted",
-    State.done: "$text-success",
-    State.skipped: "$text-muted",
-    State.not_needed: "$text-muted",
+    State.overdue: "bold $error",
+    State.due: "bold $warning",
+    State.open: "$primary",
+    State.waiting: "$muted",
+    State.done: "$success",
+    State.skipped: "$muted",
+    State.not_needed: "$muted",
 }
 _SIGN_STYLES = {SIGNS[found]: style for found, style in STYLES.items()} | {
-    "◐": "$text-primary",
-    "·": "$text-muted",
+    "◐": "$primary",
+    "·": "$muted",
 }
 
 
@@ -46,8 +46,8 @@ def item_lines(item: Item, now: datetime, zone: ZoneInfo, *, wide: bool) -> Spre
     """
     found = state(item.step, now, zone)
     style = STYLES[found]
-    what = line((f"{SIGNS[found]} ", style), item.step.label, (f" · {item.place.company}", "$text-muted"))
-    when = line((timing(item.step, now, zone), style if found is State.overdue else "$text-muted"))
+    what = line((f"{SIGNS[found]} ", style), item.step.label, (f" · {item.place.company}", "$muted"))
+    when = line((timing(item.step, now, zone), style if found is State.overdue else "$muted"))
     return Spread(Ends(what), Ends(line("  ", when))) if wide else Spread(Ends(what, when))
 
 
@@ -56,7 +56,7 @@ def wide_card(card: Card, now: datetime, zone: ZoneInfo) -> Spread:
     place, found = card.place, standing(card.steps, now, zone)
     return Spread(
         Ends(line((place.company, "bold"))),
-        Ends(line((f"  {place.role} · {place.round}, {_day(card, now, zone)}", "$text-muted"))),
+        Ends(line((f"  {place.role} · {place.round}, {_day(card, now, zone)}", "$muted"))),
         Ends(line("  ", signs(found.signs), "   ", (found.phrase, STYLES[found.state]))),
     )
 
@@ -64,7 +64,7 @@ def wide_card(card: Card, now: datetime, zone: ZoneInfo) -> Spread:
 def narrow_card(card: Card, now: datetime, zone: ZoneInfo) -> Spread:
     """An interview in one line."""
     place, found = card.place, standing(card.steps, now, zone)
-    who = line((place.company, "bold"), (f" · {place.role}, {_day(card, now, zone)}", "$text-muted"))
+    who = line((place.company, "bold"), (f" · {place.role}, {_day(card, now, zone)}", "$muted"))
     return Spread(Ends(who, signs(found.signs)))
 
 
@@ -91,7 +91,7 @@ def resting(waiting: Sequence[Item], now: datetime, zone: ZoneInfo) -> str:
 
 def choice(title: str, meaning: str) -> Spread:
     """Something that can be begun."""
-    return Spread(Ends(line((title, "bold"))), Ends(line((f"  {meaning}", "$text-muted"))))
+    return Spread(Ends(line((title, "bold"))), Ends(line((f"  {meaning}", "$muted"))))
 
 
 def _day(card: Card, now: datetime, zone: ZoneInfo) -> str:
