@@ -13,6 +13,7 @@ import pytest
 from followup_tui.errors import JournalError
 from followup_tui.storage.database import open_database
 from followup_tui.storage.file import Condition, connect, examine, refuse_newer
+from followup_tui.storage.migrations import HEAD
 from tests.storage.people import ordinary_folder
 
 NOW = datetime(2026, 11, 24, 15, 0, tzinfo=UTC)
@@ -132,7 +133,7 @@ def test_what_is_no_journal_is_refused_untouched(
 
 @pytest.mark.parametrize(
     ("revision", "condition"),
-    [("0000", Condition.older), ("0001", Condition.current), ("9999", Condition.newer)],
+    [("0000", Condition.older), (HEAD, Condition.current), ("9999", Condition.newer)],
 )
 def test_a_journal_is_recognised_and_left_as_it_is(
     journal: Path, revision: str, condition: Condition

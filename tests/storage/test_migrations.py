@@ -29,18 +29,18 @@ from tests.storage.schema import counts_of, differences, schema_of
 NOW = datetime(2026, 11, 24, 15, 0, tzinfo=UTC)
 DUMPS = sorted(JOURNALS.glob("*.sql"))
 AGAIN = (
-    "the models and the revisions differ: make a new revision, or the first one again while nobody has it "
-    "(followup_tui/storage/migrations/__init__.py says how)"
+    "the models (+) and the revisions (-) differ: make a new revision, or the first one again while nobody "
+    "has it, and its dump; followup_tui/storage/migrations/__init__.py says how"
 )
 
-# A step on top of the first schema that rebuilds a table with many others hanging on it by ON DELETE CASCADE.
+# A step on top of today's schema that rebuilds a table with many others hanging on it by ON DELETE CASCADE.
 NEXT = """
 import os, signal
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "9000"
+down_revision = "{head}"
 
 def upgrade():
     with op.batch_alter_table("application", recreate="always") as table:
@@ -75,28 +75,33 @@ def counts(path: Path) -> dict[str, int]:
         return counts_of(connection)
 
 
+def expect_the_same(fresh: Path, grown: Path) -> None:
+    found = differences(schema(fresh), schema(grown))
+    if found:
+        pytest.fail("\n".join([AGAIN, *found]), pytrace=False)
+
+
 def backups(path: Path) -> list[Path]:
     return sorted((path.parent / "backups").iterdir())
 
 
 @pytest.fixture
 def old(tmp_path: Path) -> Path:
-    return load(JOURNALS / "0001.sql", tmp_path / "home" / "journal.db")
+    return load(JOURNALS / f"{HEAD}.sql", tmp_path / "home" / "journal.db")
 
 
 @pytest.fixture
 def chain(tmp_path: Path) -> Callable[..., Path]:
-    """Makes a folder of migrations: the first real one, and a made-up next one with this in its middle."""
+    """Makes a folder of migrations: the real ones, and a made-up next one with this in its middle."""
 
     def make(middle: str = "") -> Path:
         folder = tmp_path / "100% made up"
         (folder / "versions").mkdir(parents=True)
         shutil.copy(MIGRATIONS / "env.py", folder)
-        for first in (MIGRATIONS / "versions").glob("0001_*.py"):
-            shutil.copy(first, folder / "versions")
-        (folder / "versions" / "0002_next.py").write_text(
-            NEXT.format(middle=middle or "pass"), encoding="utf-8"
-        )
+        for real in (MIGRATIONS / "versions").glob("*.py"):
+            shutil.copy(real, folder / "versions")
+        text = NEXT.format(head=HEAD, middle=middle or "pass")
+        (folder / "versions" / "9000_next.py").write_text(text, encoding="utf-8")
         return folder
 
     return make
@@ -112,7 +117,7 @@ def test_the_revisions_lead_to_what_the_models_say(tmp_path: Path) -> None:
     with engine.begin() as connection:
         command.upgrade(configuration(MIGRATIONS, connection), "head")
     engine.dispose()
-    assert not differences(schema(tmp_path / "fresh.db"), schema(tmp_path / "grown.db")), AGAIN
+    expect_the_same(tmp_path / "fresh.db", tmp_path / "grown.db")
 
 
 def test_every_revision_has_its_dump() -> None:
@@ -127,9 +132,7 @@ def test_the_journal_of_every_revision_becomes_todays(dumped: Path, tmp_path: Pa
     assert {name: rows for name, rows in before.items() if name != "alembic_version" and rows < ROWS} == {}
     open_database(path, NOW).dispose()
     open_database(tmp_path / "fresh.db", NOW).dispose()
-    assert not differences(schema(tmp_path / "fresh.db"), schema(path)), (
-        f"{dumped.name} does not become today's schema: {AGAIN}, then python -m tests.storage.make_journal"
-    )
+    expect_the_same(tmp_path / "fresh.db", path)
     after = counts(path)
     assert {name: after[name] for name in before} == before
     with closing(connect(path)) as connection:
@@ -147,7 +150,7 @@ def test_rebuilding_a_table_keeps_all_that_hangs_on_it(
         teams = connection.execute("SELECT company || ' team' = team, posting FROM application").fetchall()
         assert [equal for equal, _ in teams] == [1] * ROWS
         assert all(posting.startswith("url ") for _, posting in teams)
-        assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("0002",)]
+        assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("9000",)]
         connection.execute("DELETE FROM application")
         assert connection.execute("SELECT count(*) FROM interview").fetchone() == (0,)  # still hangs on it
     assert backup is not None
@@ -161,8 +164,8 @@ def test_the_copy_is_private_complete_and_never_overwritten(old: Path, chain: Ca
         with pytest.raises(JournalError):
             upgrade(old, NOW, migrations)
     assert [copy.name for copy in backups(old)] == [
-        "journal-20261124-150000-0001-2.db",
-        "journal-20261124-150000-0001.db",
+        f"journal-20261124-150000-{HEAD}-2.db",
+        f"journal-20261124-150000-{HEAD}.db",
     ]
     assert stat.S_IMODE((old.parent / "backups").stat().st_mode) == 0o700
     for copy in backups(old):
@@ -266,7 +269,7 @@ def test_a_damaged_journal_is_not_upgraded(old: Path, chain: Callable[..., Path]
 def test_opening_an_older_journal_upgrades_it(
     old: Path, chain: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(file, "HEAD", "0002")
+    monkeypatch.setattr(file, "HEAD", "9000")
     monkeypatch.setattr(followup_tui.storage.upgrade, "upgrade", partial(upgrade, migrations=chain()))
     assert examine(old) is Condition.older
     engine = open_database(old, NOW)

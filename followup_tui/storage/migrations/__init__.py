@@ -10,7 +10,8 @@ A new step, after a change of the models:
 Until the first release there is one revision, and it may be made again:
 `python -m tests.storage.make_revision --again "the first schema"`, then `make_journal`.
 
-A revision runs inside one transaction with foreign keys off, so a table can be rebuilt
+A new column that can't be NULL takes a `server_default` for the rows that are there, and loses it again in
+the same step. A revision runs inside one transaction with foreign keys off, so a table can be rebuilt
 (`op.batch_alter_table`) without losing the rows that hang on it. It never commits, and has no way down:
 the way back is the copy that was made before.
 """
