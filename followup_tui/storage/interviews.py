@@ -15,6 +15,7 @@ from followup_tui.errors import NotFoundError
 from followup_tui.storage.gather import gather
 from followup_tui.storage.store import Store
 from followup_tui.storage.work import Work
+from followup_tui.text import one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,11 +220,9 @@ def view_of(session: Session, interview_id: int, zone: str) -> InterviewView:
 
 def _application(work: Work, values: Mapping[str, Any]) -> Application:
     """The application of the same company and role, brought up to date, or a new one."""
-    wanted = Application.model_construct(**dict(values))
-    query = select(Application).where(
-        col(Application.company).ilike(_literal(wanted.company), escape="\\"),
-        col(Application.role).ilike(_literal(wanted.role), escape="\\"),
-    )
+    query = select(Application)
+    for column in (Application.company, Application.role):
+        query = query.where(col(column).ilike(_literal(values.get(col(column).key, "")), escape="\\"))
     known = work.session.exec(query).first()
     if known is None:
         return work.add(Application, {**values, "recorded_at": work.now})
@@ -233,8 +232,7 @@ def _application(work: Work, values: Mapping[str, Any]) -> Application:
 
 def _literal(value: str) -> str:
     """A pattern that matches just this text, in any case."""
-    text = " ".join(value.split())
-    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    return one_line(value).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
 
 
 def _save_person(work: Work, interview: Interview, person: PersonEntry) -> None:

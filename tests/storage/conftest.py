@@ -1,0 +1,61 @@
+"""A real journal in a file, at a time that a test can move."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from followup_tui.clock import Clock
+from followup_tui.domain.rules import Rules
+from followup_tui.domain.words import Part
+from followup_tui.storage.interviews import InterviewEntry, InterviewView, PersonEntry
+from followup_tui.storage.journal import Journal
+
+NOW = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
+ZONE = ZoneInfo("Europe/Berlin")
+
+
+def entry(**changes: object) -> InterviewEntry:
+    """An interview of this morning with two people; the changes are an entry's own fields."""
+    values: dict[str, object] = {
+        "application": {"company": "Halden Robotics", "role": "Backend engineer", "zone": "Europe/Berlin"},
+        "interview": {
+            "round": "Onsite",
+            "starts_at": NOW - timedelta(hours=4),
+            "ends_at": NOW - timedelta(hours=3),
+            "zone": "Europe/Berlin",
+        },
+        "people": (
+            PersonEntry(
+                {"full_name": "Maya Chen", "email": "maya@example.com"}, {"part": Part.hiring_manager}
+            ),
+            PersonEntry({"full_name": "Tom Brandt"}, {"part": Part.interviewer}),
+        ),
+    }
+    return InterviewEntry(**(values | changes))  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Where the journal is."""
+    return tmp_path / "home" / "journal.db"
+
+
+def open_at(path: Path, now: datetime = NOW) -> Journal:
+    """The journal, at an instant."""
+    return Journal.open(path, Clock(ZONE, now), Rules())
+
+
+@pytest.fixture
+def journal(path: Path) -> Iterator[Journal]:
+    """An empty journal."""
+    with open_at(path) as opened:
+        yield opened
+
+
+@pytest.fixture
+def view(journal: Journal) -> InterviewView:
+    """The recorded interview."""
+    return journal.interviews.record(entry())
