@@ -1,0 +1,88 @@
+"""The parts of a letter: where its greeting is, whom it names, and where the signature begins."""
+
+import re
+from dataclasses import dataclass
+
+from followup_tui.composing.tokens import words
+
+_OPENERS = (
+    "dear", "hi", "hello", "hey", r"good (?:morning|afternoon|evening|day)", "greetings",
+    "liebe[rs]?", "sehr geehrte[rs]?", "hallo", r"guten (?:tag|morgen|abend)",
+    "ch(?:e|è|e\u0300)re?s?", "bonjour", "hola", "estimad[oa]s?", "querid[oa]s?", "hej",
+)  # fmt: skip
+_GREETING = re.compile(rf"\s*(?:{'|'.join(_OPENERS)})(?!\w)[ \t]*(?P<rest>[^\n]*)", re.IGNORECASE)
+# A full stop ends the names too, unless it belongs to a title or an initial.
+_FULL_STOP = r"(?<!\bdr)(?<!\bmr)(?<!\bms)(?<!\bmrs)(?<!\bprof)(?<!\bst)(?<!\b\w)\.(?=\s|$)"
+_GREETED = re.compile(rf"(?P<whom>.*?)(?:[,:;!?–—(]|[ \t]-[ \t]|{_FULL_STOP}|$)", re.IGNORECASE)
+_AND = re.compile(r"[ \t]+(?:and|und|et|y|och|og)[ \t]+|[ \t]*[&/+][ \t]*", re.IGNORECASE)
+
+_SIGN_OFFS = (
+    r"(?:with |my )?(?:kind|best|warm|friendly|many)(?:est)?(?: (?:regards|wishes|thanks|greetings))?",
+    "regards", "sincerely", r"yours(?: \w+)?", r"\w+ yours", "all the best", "thank you", "thanks", "warmly",
+    "cheers", "with thanks", r"(?:mit )?(?:freundlich|best|viel|herzlich)(?:e[nr]?)? (?:grüßen?|gruß|dank)",
+    "cordialement", "saludos", "un saludo",
+)  # fmt: skip
+_SIGN_OFF = re.compile(rf"^[ \t]*(?:{'|'.join(_SIGN_OFFS)})[ \t]*[,.!]?[ \t]*$", re.IGNORECASE | re.MULTILINE)
+
+# Longer than this and without a comma it is a sentence that happens to begin like a greeting.
+_LONGEST_BARE_GREETING = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of a text.
+
+    Args:
+        start: offset of its first character.
+        end: offset behind its last character.
+        text: what it says.
+    """
+
+    start: int
+    end: int
+    text: str
+
+
+def greeted(body: str) -> tuple[Passage, ...]:
+    """Whom the first line greets: "Dear Maya and Tom," gives Maya and Tom, "Good morning," nobody.
+
+    Args:
+        body: a whole text.
+    """
+    line = _GREETING.match(body)
+    if line is None:
+        return ()
+    found = _GREETED.match(line["rest"])
+    if found is None or not found["whom"].strip():
+        return ()
+    if words(found["whom"]) > _LONGEST_BARE_GREETING:
+        return ()
+    offset = line.start("rest") + found.start("whom")
+    return tuple(_passages(found["whom"], offset))
+
+
+def core(body: str) -> str:
+    """A letter without its greeting and without what follows the sign-off.
+
+    Args:
+        body: a whole text.
+    """
+    line = _GREETING.match(body)
+    if line and words(line.group()) <= _LONGEST_BARE_GREETING + 3:
+        body = body[line.end() :]
+    sign_offs = list(_SIGN_OFF.finditer(body))
+    return (body[: sign_offs[-1].start()] if sign_offs else body).strip()
+
+
+def _passages(whom: str, offset: int) -> list[Passage]:
+    """The persons of a greeting, each with its place; blanks around them don't belong to them."""
+    passages = []
+    start = 0
+    for cut in [*_AND.finditer(whom), None]:
+        end = cut.start() if cut else len(whom)
+        text = whom[start:end].strip()
+        if text:
+            begin = offset + whom.index(text, start)
+            passages.append(Passage(begin, begin + len(text), text))
+        start = cut.end() if cut else end
+    return passages

@@ -1,0 +1,77 @@
+"""Whether a letter says something of what was noted about a person."""
+
+import unicodedata
+from collections.abc import Iterable
+from math import ceil
+
+from followup_tui.composing.tokens import fold, tokens, word_set
+
+_STOP = word_set(
+    """
+    a about after again all also an and any are as at back be because been before being both but by can
+    could did do does doing done down each else ever every few for from get gets getting go goes going
+    got had has have having he her here hers him his how i if in into is it its just know let like made
+    make makes making many may me might mine more most much must my never new no nor not now of off on
+    once one only or other our out over own put really said same say says see she should so some still
+    such take than thank thanks that the their them then there these they thing things this those
+    through to together told too took two under until up upon us use used using very was way we well
+    were what when where which while who whom whose why will with without would yes yet you your talk
+    talked talking
+    """
+)
+# Words of every letter of this sort; they tell of a detail only where nothing else does.
+_WEAK = word_set(
+    """
+    call company conversation day days hear interview job learn meeting office part people position
+    process question questions role speak spoke team teams time week work worked working works year
+    years
+    """
+)
+
+
+def mentions(body: str, detail: str, not_theirs: Iterable[str] = ()) -> bool:
+    """Whether at least one word that carries the detail stands in the body, in whatever form.
+
+    Args:
+        body: the letter.
+        detail: what was noted about the person; a detail without telling words counts as mentioned.
+        not_theirs: names that stand in every letter (company, role, people), and so tell nothing.
+    """
+    telling = _telling(_plain(detail), {token for name in not_theirs for token in _plain(name)})
+    if not telling:
+        return True
+    said = {piece for token in _plain(body) for piece in (token, *token.split("-"))}
+    return any(_same_word(word, other) for word in telling for other in said)
+
+
+def _plain(text: str) -> list[str]:
+    """The words of a text without the possessive: "Maya's" gives "maya"."""
+    return [token.removesuffix("'s") for token in tokens(text)]
+
+
+def _telling(detail: list[str], not_theirs: set[str]) -> set[str]:
+    """The words that carry a detail: first choice without everyday words, else with them.
+
+    A detail in another script than the letter's would never be found, so it is not asked for.
+    """
+    content = {word for word in detail if word not in _STOP and _is_latin(word)}
+    return content - _WEAK - not_theirs or content - not_theirs
+
+
+def _is_latin(word: str) -> bool:
+    return len(word) > 1 and all(
+        unicodedata.name(character, "").startswith("LATIN") or character in "0123456789'-"
+        for character in word
+    )
+
+
+def _same_word(one: str, other: str) -> bool:
+    """Whether two words are forms of one: migration, migrating, migrate."""
+    return one == other or any(
+        len(first) > 3 and second.startswith(_stem(first)) for first, second in ((one, other), (other, one))
+    )
+
+
+def _stem(word: str) -> str:
+    word = fold(word)
+    return word if len(word) < 5 else word[: max(4, ceil(0.7 * len(word)))]

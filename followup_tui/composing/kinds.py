@@ -1,0 +1,143 @@
+"""The kinds of text that can be written, as data."""
+
+from dataclasses import dataclass
+from enum import StrEnum, auto
+
+from followup_tui.domain.steps import Task
+
+
+class Channel(StrEnum):
+    """How a text reaches its reader."""
+
+    mail = auto()
+    phone = auto()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """What a draft is for.
+
+    Args:
+        name: the stable key: drafts, log entries and template files are found by it.
+        title: what people call it, "Thank-you to an interviewer".
+        shortest: the fewest words that do the job.
+        longest: the most words that are still read.
+        channel: how it reaches its reader.
+        personal: whether something that this one person said is expected in it.
+        for_company: whether it may go to the company as a whole.
+        must: what belongs into it, a short sentence each.
+        must_not: what has no place in it, a short sentence each.
+    """
+
+    name: str
+    title: str
+    shortest: int
+    longest: int
+    channel: Channel = Channel.mail
+    personal: bool = False
+    for_company: bool = False
+    must: tuple[str, ...] = ()
+    must_not: tuple[str, ...] = ()
+
+    @property
+    def needs_subject(self) -> bool:
+        """Whether it has a subject line."""
+        return self.channel is Channel.mail
+
+    @property
+    def template(self) -> str:
+        """The name of its template file."""
+        return f"{self.name}.txt.j2"
+
+    @property
+    def limits(self) -> str:
+        """Its length as people write it: "60–150", or "at most 60"."""
+        return f"{self.shortest}–{self.longest}" if self.shortest else f"at most {self.longest}"
+
+
+_ALL = (
+    Kind(
+        name="thank_interviewer",
+        title="Thank-you to an interviewer",
+        shortest=60,
+        longest=150,
+        personal=True,
+        must=(
+            "Say thanks for the time.",
+            "Name something that you two really talked about.",
+            "Name the role, and show that it matters to you.",
+        ),
+        must_not=("Don't ask for a decision.", "Don't send two people the same text: they compare."),
+    ),
+    Kind(
+        name="thank_company",
+        title="Thank-you to the company",
+        shortest=50,
+        longest=110,
+        for_company=True,
+        must=("Say thanks for the process, the effort and the time.", "Name the role."),
+        must_not=("Don't repeat what you wrote to an interviewer.",),
+    ),
+    Kind(
+        name="status_check",
+        title="Status check",
+        shortest=50,
+        longest=100,
+        for_company=True,
+        must=("Ask one question.", "Name the promised date if there was one."),
+        must_not=("Don't blame anybody for the wait.", "Don't make your case again."),
+    ),
+    Kind(
+        name="phone_script",
+        title="Phone script",
+        shortest=0,
+        longest=150,
+        channel=Channel.phone,
+        for_company=True,
+        must=(
+            "Say who you are and which role it is about.",
+            "Ask one question, a specific one.",
+            "Say thanks.",
+        ),
+        must_not=("Don't press for a decision.",),
+    ),
+    Kind(
+        name="voicemail",
+        title="Voicemail",
+        shortest=0,
+        longest=60,
+        channel=Channel.phone,
+        for_company=True,
+        must=("Say your full name and the role.", "Say your number twice, slowly."),
+        must_not=("Don't leave a second one.",),
+    ),
+    Kind(
+        name="offer_acknowledge",
+        title="Thanks for an offer",
+        shortest=50,
+        longest=120,
+        for_company=True,
+        must=("Say thanks.", "Ask for the offer in writing, or by when to answer."),
+        must_not=("Don't accept by accident: that is a letter of its own.",),
+    ),
+)
+
+KINDS: dict[str, Kind] = {kind.name: kind for kind in _ALL}
+
+_KIND_OF_TASK: dict[Task, str] = {
+    Task.thank: "thank_interviewer",
+    Task.thank_company: "thank_company",
+    Task.acknowledge: "offer_acknowledge",
+    Task.status_check: "status_check",
+    Task.call: "phone_script",
+}
+
+
+def kind_for(task: Task) -> Kind | None:
+    """The kind of text that a step asks for; None where nothing is to be written.
+
+    Args:
+        task: what the step asks for.
+    """
+    name = _KIND_OF_TASK.get(task)
+    return KINDS[name] if name else None

@@ -1,0 +1,44 @@
+"""How a text is cut into words, in scripts with blanks between them and in scripts without."""
+
+import re
+import unicodedata
+from math import ceil
+
+# Scripts that put no blanks between words, with the characters that make up a word on average.
+_UNSPACED: tuple[tuple[str, int], ...] = (
+    ("\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff", 2),
+    ("\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff", 5),
+)
+_UNSPACED_CHARACTERS = tuple((re.compile(f"[{ranges}]"), size) for ranges, size in _UNSPACED)
+_UNSPACED_CLASS = "".join(ranges for ranges, _ in _UNSPACED)
+_TOKEN = re.compile(rf"[{_UNSPACED_CLASS}]|[^\W_{_UNSPACED_CLASS}]+(?:['-][^\W_{_UNSPACED_CLASS}]+)*")
+
+
+def fold(text: str) -> str:
+    """A text for comparing: NFC, case folded, one kind of apostrophe. Accents stay, they belong to a name."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold()).replace("’", "'")
+
+
+def tokens(text: str) -> list[str]:
+    """The words of a text, folded; in a script without blanks each character is one."""
+    return _TOKEN.findall(fold(text))
+
+
+def words(text: str) -> int:
+    """How many words a text has, as people count: what stands between blanks and holds a letter or digit.
+
+    Where a script has no blanks, an average number of its characters makes a word.
+
+    Args:
+        text: any text.
+    """
+    count = 0
+    for characters, size in _UNSPACED_CHARACTERS:
+        text, found = characters.subn(" ", text)
+        count += ceil(found / size)
+    return count + sum(any(character.isalnum() for character in chunk) for chunk in text.split())
+
+
+def word_set(listed: str) -> frozenset[str]:
+    """Words listed with blanks between them, as a set."""
+    return frozenset(listed.split())

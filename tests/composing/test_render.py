@@ -1,0 +1,124 @@
+"""Templates: what they are given, and what is said when one is wrong."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from followup_tui.composing.kinds import KINDS, kind_for
+from followup_tui.composing.render import TEMPLATES, TemplateError, starter
+from followup_tui.domain.steps import Task
+
+KIND = KINDS["thank_company"]
+FACTS: dict[str, object] = {
+    "role": "Engineer", "company": "Halden Inc.", "promised": None, "recipient": {"name": "Maya"},
+    "variant": 1,
+}  # fmt: skip
+
+
+def written(folder: Path, text: str) -> list[Path]:
+    (folder / KIND.template).write_text(text, encoding="utf-8")
+    return [folder]
+
+
+def test_every_kind_has_a_template_and_every_template_a_kind() -> None:
+    assert {kind.template for kind in KINDS.values()} == {path.name for path in TEMPLATES.iterdir()}
+
+
+@pytest.mark.parametrize(
+    ("task", "name"),
+    [
+        (Task.thank, "thank_interviewer"),
+        (Task.thank_company, "thank_company"),
+        (Task.acknowledge, "offer_acknowledge"),
+        (Task.status_check, "status_check"),
+        (Task.call, "phone_script"),
+        (Task.first_pass, None),
+        (Task.answer_offer, None),
+    ],
+)
+def test_a_step_leads_to_its_kind(task: Task, name: str | None) -> None:
+    kind = kind_for(task)
+    assert (kind.name if kind else None) == name
+
+
+def test_the_first_line_gives_the_subject(tmp_path: Path) -> None:
+    text = starter(
+        KIND, FACTS, written(tmp_path, "Subject: {{ role }}:  thanks\n\n\n\nDear {{ recipient.name }},\n")
+    )
+    assert (text.subject, text.body) == ("Engineer: thanks", "Dear Maya,")
+
+
+def test_a_template_without_a_subject_is_all_body(tmp_path: Path) -> None:
+    text = starter(KIND, FACTS, written(tmp_path, "Hello.\nSubject: none\n"))
+    assert (text.subject, text.body) == ("", "Hello.\nSubject: none")
+
+
+def test_paragraphs_are_parted_by_one_blank_line_and_blanks_are_single(tmp_path: Path) -> None:
+    source = "One  two   \n\n{% if promised %}\nnever\n{% endif %}\n\n\nThree at {{ company }}.\n\n\n"
+    assert starter(KIND, FACTS, written(tmp_path, source)).body == "One two\n\nThree at Halden Inc."
+
+
+def test_an_ellipsis_stays(tmp_path: Path) -> None:
+    assert starter(KIND, FACTS, written(tmp_path, "Well... {{ role }}")).body == "Well... Engineer"
+
+
+@pytest.mark.parametrize(
+    ("variant", "chosen"), [(0, "A Engineer"), (1, "B"), (2, "C - - d"), (3, "A Engineer")]
+)
+def test_a_paragraph_is_chosen_by_variant(tmp_path: Path, variant: int, chosen: str) -> None:
+    source = "{% filter vary %}\nA {{ role }}\n---\nB\n---\nC - - d\n{% endfilter %}\n\nend"
+    body = starter(KIND, FACTS | {"variant": variant}, written(tmp_path, source)).body
+    assert body == f"{chosen}\n\nend"
+
+
+def test_facts_are_never_read_as_templates(tmp_path: Path) -> None:
+    facts = FACTS | {"role": "{{ company }} {% raise %}"}
+    assert starter(KIND, facts, written(tmp_path, "{{ role }}")).body == "{{ company }} {% raise %}"
+
+
+@pytest.mark.parametrize(
+    ("source", "line", "said"),
+    [
+        ("one\ntwo {{ recipent.name }}", 2, "Did you mean “recipient”?"),
+        ("\n\n{{ recipient.nam }}", 3, "Did you mean “recipient.name”?"),
+        ("{{ promised.date }}", 1, "no attribute 'date'"),
+        ("x\n{{ promised }}", 2, "not known"),
+        ("x\n{% if role %}\n", 2, "endif"),
+        ("x\n\n{{ role", 3, "end of print statement"),
+        ("{{ role | shout }}", 1, "shout"),
+        ("{{ role + 1 }}", 1, "concatenate"),
+        ("\n{{ 1 / 0 }}", 2, "Division by zero. Mend that line."),
+        ("{{ ''.__class__.__mro__ }}", 1, "unsafe"),
+        ("{% include 'nowhere.txt.j2' %}", 0, "nowhere.txt.j2"),
+        ("{% filter vary %}\na\n---\n{{ nothing }}\n{% endfilter %}", 4, "nothing"),
+    ],
+)
+def test_a_mistake_is_told_with_file_and_line(tmp_path: Path, source: str, line: int, said: str) -> None:
+    with pytest.raises(TemplateError) as caught:
+        starter(KIND, FACTS, written(tmp_path, source))
+    assert caught.value.line == line
+    assert said in str(caught.value)
+    if line:
+        assert caught.value.file == str(tmp_path / KIND.template)
+        assert f"line {line}:" in caught.value.what
+
+
+def test_a_file_that_is_no_text_is_told(tmp_path: Path) -> None:
+    (tmp_path / KIND.template).write_bytes(b"\xff\xfe\x00bad")
+    with pytest.raises(TemplateError):
+        starter(KIND, FACTS, [tmp_path])
+
+
+def test_without_a_file_of_ones_own_the_shipped_one_is_used(tmp_path: Path) -> None:
+    with pytest.raises(TemplateError) as caught:
+        starter(KIND, {}, [tmp_path])
+    assert Path(caught.value.file).parent == TEMPLATES
+
+
+def test_a_template_that_was_edited_is_read_again(tmp_path: Path) -> None:
+    folders = written(tmp_path, "one")
+    assert starter(KIND, FACTS, folders).body == "one"
+    os.utime(folders[0] / KIND.template, (1, 1))
+    written(tmp_path, "two")
+    assert starter(KIND, FACTS, folders).body == "two"

@@ -1,0 +1,193 @@
+"""The texts that drafts begin with: fit to be sent as they are, and never twice the same."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from itertools import combinations, cycle, product
+
+import pytest
+
+from followup_tui.composing.facts import letter_facts, review_facts
+from followup_tui.composing.kinds import KINDS, Channel, Kind
+from followup_tui.composing.likeness import likeness
+from followup_tui.composing.render import TEMPLATES, Text, starter
+from followup_tui.composing.review import DraftText, Level, review
+from followup_tui.domain.facts import Facts, Person, Round
+from followup_tui.domain.models import LogEntry, Profile
+from tests.composing.people import MONDAY, application, entry, held, panel, person, profile
+
+LONG_DETAIL = "why nobody in the building ever dares to touch the old labelling machine downstairs"
+# Sets of facts: who writes, where to, to whom. Poor ones have one word for everything and nothing else.
+RICH = (
+    profile(
+        signature="Lena Fischer-Hohenwart\n+49 170 1234567\nlena.fischer@example.org\nhttps://example.org/lena"
+    ),
+    (
+        "Institute for Applied Environmental Sensor Research",
+        "Senior Principal Site Reliability Engineer (m/f/d)",
+    ),
+    (
+        person(
+            1,
+            "Prof. Dr. Maria del Carmen Sánchez Villanueva",
+            LONG_DETAIL,
+            title="Head of Platform",
+            through=2,
+        ),
+        person(2, "Anna Katharina von der Heydt-Petersen", part="coordinator"),
+        person(3, "Tom Brandt", "the Lisbon office"),
+        person(4, "鈴木美咲", "Kubernetes migration", salutation="鈴木様"),
+    ),
+)
+AVERAGE = (profile(), ("Halden Inc.", "Test Engineer role"), panel())
+POOR = (profile(full_name="Ada", phone=""), ("Acme", "Cook"), (person(1, "Björk"),))
+UNKNOWN = (None, ("Acme", "Cook"), (person(1, "Björk"),))
+
+SETS = {"rich": RICH, "average": AVERAGE, "poor": POOR, "no profile": UNKNOWN}
+PROMISED = (None, date(2026, 11, 20), date(2027, 1, 29))
+
+
+def situations(
+    name: str, kind: Kind
+) -> Iterator[tuple[Profile | None, Facts, Round, Person | None, date | None]]:
+    me, (company, role), people = SETS[name]
+    logs: tuple[list[LogEntry], ...] = (
+        [],
+        [entry("offer"), entry("sent", kind="thank_company", interview_id=1)],
+        [entry("offer", day=date(2026, 11, 27))],
+    )
+    formats = cycle(["on_site", "video", "phone"])
+    for log, promised in product(logs, PROMISED):
+        room = held(people, format=next(formats))
+        facts = application(room, company=company, role=role, log=log)
+        for who in [*people, *([None] if kind.for_company else [])]:
+            yield me, facts, room, who, promised
+
+
+@pytest.mark.parametrize("variant", range(9))
+@pytest.mark.parametrize("name", SETS)
+@pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
+def test_a_starter_can_be_sent_as_it_is(kind: Kind, name: str, variant: int) -> None:
+    for me, facts, room, who, promised in situations(name, kind):
+        text = starter(
+            kind,
+            letter_facts(
+                me,
+                facts,
+                room,
+                who,
+                promised=promised,
+                now=MONDAY + timedelta(days=8),
+                extras={"variant": variant},
+            ),
+        )
+        remarks = review(DraftText(text.subject, text.body), review_facts(kind, me, facts, room, who))
+        assert [remark for remark in remarks if remark.level is not Level.info] == [], text
+        assert_well_formed(kind, text)
+        assert_signed(kind, text, me)
+
+
+def assert_well_formed(kind: Kind, text: Text) -> None:
+    assert bool(text.subject) is kind.needs_subject
+    for part in (text.subject, text.body):
+        assert not re.search(
+            r"\bNone\b|\bFalse\b|\{|\}|  |\n\n\n|[ \t]$|(?<!\.)\.\.(?!\.)| [,.;:?]|,,", part, re.M
+        ), part
+        assert part == part.strip()
+    paragraphs = text.body.split("\n\n")
+    assert all(paragraph[0].isupper() or paragraph[0] == "(" for paragraph in paragraphs)
+    assert all(paragraph[-1] in ".,?)" for paragraph in paragraphs[:-1])
+
+
+def assert_signed(kind: Kind, text: Text, me: Profile | None) -> None:
+    if kind.channel is Channel.mail:
+        name = (me.signature or me.full_name) if me else ""
+        assert text.body.endswith(f"\n\nKind regards,\n{name}".rstrip())
+    elif me:
+        assert me.full_name in text.body
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
+def test_no_phrase_that_everybody_is_tired_of(kind: Kind) -> None:
+    worn = re.compile(
+        r"i am writing to|i wanted to|touch(?:ing)? base|just checking in|follow(?:ing)? up|reach(?:ing)? out"
+        r"|hope this (?:mail|email|message)|to whom it may|circle back|perfect fit|dream job|any update",
+        re.IGNORECASE,
+    )
+    assert not worn.search((TEMPLATES / kind.template).read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("detailed", [True, False])
+@pytest.mark.parametrize("format_", ["on_site", "video", "phone"])
+def test_no_two_letters_to_one_company_are_alike(detailed: bool, format_: str) -> None:
+    first = held([person(8, "Ada Desk", "the night shift"), person(9, "Will Teller")], number=2)
+    second = held(panel(detailed=detailed), format=format_)
+    facts = application(first, second)
+    letters = [(room, who) for room in (first, second) for who in (*room.people, None)]
+    bodies = [
+        starter(
+            KINDS["thank_interviewer" if who else "thank_company"],
+            letter_facts(profile(), facts, room, who, promised=None, now=MONDAY),
+        ).body
+        for room, who in letters
+    ]
+    for one, other in combinations(bodies, 2):
+        found = likeness(one, other)
+        assert found.share < 0.15
+        assert found.longest_run < 10
+
+
+def test_each_letter_speaks_of_its_own_persons_detail() -> None:
+    people = panel()
+    room = held(people)
+    for who in people:
+        seen = letter_facts(profile(), application(room), room, who, promised=None, now=MONDAY)
+        body = starter(KINDS["thank_interviewer"], seen).body
+        own = who.participant.detail.removeprefix("The ")
+        assert own in body
+        assert not any(
+            other.participant.detail.removeprefix("The ") in body for other in people if other is not who
+        )
+
+
+def body_of(name: str, *, promised: date | None = None, who: Person | None = None, **more: object) -> str:
+    room = held([who] if who else [])
+    facts = application(room, log=more.get("log", ()))  # type: ignore[arg-type]
+    return starter(KINDS[name], letter_facts(profile(), facts, room, who, promised=promised, now=MONDAY)).body
+
+
+def test_a_status_check_asks_one_question_and_names_the_promised_day() -> None:
+    body = body_of("status_check", promised=date(2026, 11, 20))
+    assert body.count("?") == 1
+    assert "Friday 20 November" in body
+    assert body_of("status_check").count("?") == 1
+
+
+def test_a_status_check_opens_with_thanks_where_none_were_sent() -> None:
+    sent = [entry("sent", kind="thank_company", interview_id=1)]
+    assert body_of("status_check").split("\n\n")[1].startswith("Thank you")
+    assert not body_of("status_check", log=sent).split("\n\n")[1].startswith("Thank you")
+
+
+def test_a_voicemail_says_the_number_twice() -> None:
+    assert body_of("voicemail").count("+49 170 1234567") == 2
+
+
+def test_an_acknowledgement_accepts_nothing_and_asks_what_is_missing() -> None:
+    undated = body_of("offer_acknowledge", log=[entry("offer")])
+    dated = body_of("offer_acknowledge", log=[entry("offer", day=date(2026, 11, 27))])
+    for body in (undated, dated):
+        assert "in writing" in body
+        assert not re.search(r"accept|look forward|join|yes\b", body, re.IGNORECASE)
+    assert "by what day" in undated
+    assert "Friday 27 November" in dated
+
+
+def test_a_letter_that_is_passed_on_asks_for_it_first() -> None:
+    people = (person(1, "Maya Chen"), person(2, "Tom Brandt", "the Lisbon office", through=1))
+    room = held(people)
+    seen = letter_facts(profile(), application(room), room, people[1], promised=None, now=MONDAY)
+    text = starter(KINDS["thank_interviewer"], seen)
+    assert text.subject.startswith("For Tom Brandt:")
+    assert text.body.startswith("Dear Maya Chen,\n\nCould you")
+    assert "\n\nDear Tom Brandt,\n\n" in text.body
