@@ -2,9 +2,7 @@
 
 import json
 import sys
-from collections.abc import Callable
 from dataclasses import dataclass
-from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -41,17 +39,19 @@ class Call:
         return Places.find(self.at)
 
 
-def telling(command: Callable[..., None]) -> Callable[..., None]:
-    """Turn a FollowupError into a message on stderr and its exit status."""
+class Guarded(click.Group):
+    """Tells what went wrong in sentences: never a traceback, never private text on the screen."""
 
-    @wraps(command)
-    def told(*args: Any, **options: Any) -> None:
+    def invoke(self, context: click.Context) -> Any:
+        """Run a command."""
         try:
-            command(*args, **options)
+            return super().invoke(context)
+        except (click.ClickException, click.Abort, click.exceptions.Exit):
+            raise
         except FollowupError as problem:
             _fail(problem)
-
-    return told
+        except Exception as problem:  # noqa: BLE001  # whatever it is, the user gets a sentence
+            _break_down(problem, context.obj)
 
 
 def _fail(problem: FollowupError) -> NoReturn:
@@ -61,7 +61,21 @@ def _fail(problem: FollowupError) -> NoReturn:
     sys.exit(problem.exit_code)
 
 
-@click.group(invoke_without_command=True, epilog=EXIT_CODES)
+def _break_down(problem: Exception, call: "Call | None") -> NoReturn:
+    from datetime import UTC, datetime
+
+    from followup_tui.crash import write_down
+
+    folder = (call or Call(None)).places().crashes
+    try:
+        where = f"The details are in {write_down(problem, folder, datetime.now(UTC))}; none of your text is."
+    except (OSError, FollowupError):
+        where = f"The details could not be written to {folder}."
+    click.echo(f"followup: Something in followup broke ({type(problem).__name__}). {where}", err=True)
+    sys.exit(70)
+
+
+@click.group(cls=Guarded, invoke_without_command=True, epilog=EXIT_CODES)
 @click.option(
     "--at",
     type=click.Path(file_okay=False, path_type=Path),
@@ -69,7 +83,6 @@ def _fail(problem: FollowupError) -> NoReturn:
 )
 @click.version_option(__version__, prog_name="followup")
 @click.pass_context
-@telling
 def main(context: click.Context, at: Path | None) -> None:
     """A journal for the hours and days after a job interview.
 
@@ -81,7 +94,6 @@ def main(context: click.Context, at: Path | None) -> None:
 
 
 @main.command()
-@telling
 def demo() -> None:
     """Open a sample journal: made up, and thrown away afterwards."""
     _require_terminal()
@@ -91,7 +103,6 @@ def demo() -> None:
 @main.command("next")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON for other programs.")
 @click.pass_obj
-@telling
 def next_(call: Call, as_json: bool) -> None:
     """Print what is to be done now, or until when to rest."""
     from followup_tui.clock import Clock
@@ -110,7 +121,6 @@ def next_(call: Call, as_json: bool) -> None:
 
 @main.command()
 @click.pass_obj
-@telling
 def locate(call: Call) -> None:
     """Print where the journal and the settings are."""
     places = call.places()
@@ -169,6 +179,6 @@ def _run(places: "Places", *, sample: bool = False) -> str | None:
         outcome = app.run()
     finally:
         desk.close()
-    if app.return_code:
-        sys.exit(app.return_code)
+    if app.crash is not None:
+        raise app.crash
     return outcome

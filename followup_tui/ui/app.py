@@ -39,6 +39,7 @@ class FollowupApp(App[str]):
         self.desk = desk
         self.settings = settings
         self.places = places
+        self.crash: Exception | None = None
         self.sample = sample
         for theme in THEMES:
             self.register_theme(theme)
@@ -86,6 +87,14 @@ class FollowupApp(App[str]):
 
         if not isinstance(self.screen, HelpModal):
             self.push_screen(HelpModal(self.screen))
+
+    def _handle_exception(self, error: Exception) -> None:
+        self.crash = self.crash or error
+        super()._handle_exception(error)
+
+    def _fatal_error(self) -> None:
+        # Textual would print the local variables here, private notes among them; who ran the app tells of it.
+        self._close_messages_no_wait()
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Every action of the screen, then the themes and the end."""
