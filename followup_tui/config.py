@@ -122,20 +122,21 @@ def _checked(values: dict[str, Any], written: str, file: Path) -> Settings:
     from pydantic import TypeAdapter, ValidationError
 
     try:
-        return TypeAdapter(Settings).validate_python(values)
+        settings = TypeAdapter(Settings).validate_python(values)
     except ValidationError as problem:
         error = problem.errors(include_url=False)[0]
         path = [str(part) for part in error["loc"]]
-        name = ".".join(path)
         if error["type"] == "unexpected_keyword_argument":
-            raise UsageError(
-                f"{file}, line {_line_of(path, written)}: there is no setting “{text.visible_line(name)}”.",
-                "The README lists the settings.",
-            ) from problem
-        raise UsageError(
-            f"{file}, line {_line_of(path, written)}: {text.visible_line(name)}: {error['msg']}.",
-            "Mend that line.",
-        ) from problem
+            raise _wrong(file, written, path, "There is no such setting; the README lists them") from problem
+        raise _wrong(file, written, path, error["msg"]) from problem
+    for name, sentence in settings.clock.out_of_range().items():
+        raise _wrong(file, written, ["clock", name], sentence)
+    return settings
+
+
+def _wrong(file: Path, written: str, path: list[str], sentence: str) -> UsageError:
+    name = text.visible_line(".".join(path))
+    return UsageError(f"{file}, line {_line_of(path, written)}: {name}: {sentence}.", "Mend that line.")
 
 
 def _line_of(path: list[str], written: str) -> int:

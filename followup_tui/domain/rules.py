@@ -1,7 +1,19 @@
 """The defaults of the clock: every duration that a plan is made with. Standard library only."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from typing import ClassVar
+
+
+def _hour(default: int) -> int:
+    """An hour of the day."""
+    chosen: int = field(default=default, metadata={"most": 23})
+    return chosen
+
+
+def _count(default: int) -> int:
+    """A number of hours or days."""
+    chosen: int = field(default=default, metadata={"most": 999})
+    return chosen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,27 +44,35 @@ class Rules:
 
     __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
 
-    room_hours: int = 2
-    ask_hours: int = 4
-    first_pass_hour: int = 21
-    evening_hour: int = 21
-    second_look_hour: int = 9
-    thank_opens_hours: int = 2
-    thank_due_hours: int = 24
-    check_after_promise: int = 2
-    check_after_interview: int = 5
-    check_due: int = 3
-    call_after_check: int = 3
-    offer_reminder: int = 2
-    day_opens: int = 9
-    day_ends: int = 18
-    night_from: int = 22
-    night_until: int = 9
-    rested_hour: int = 12
-    shortest_hours: int = 4
-    grace_hours: int = 24
+    room_hours: int = _count(2)
+    ask_hours: int = _count(4)
+    first_pass_hour: int = _hour(21)
+    evening_hour: int = _hour(21)
+    second_look_hour: int = _hour(9)
+    thank_opens_hours: int = _count(2)
+    thank_due_hours: int = _count(24)
+    check_after_promise: int = _count(2)
+    check_after_interview: int = _count(5)
+    check_due: int = _count(3)
+    call_after_check: int = _count(3)
+    offer_reminder: int = _count(2)
+    day_opens: int = _hour(9)
+    day_ends: int = _hour(18)
+    night_from: int = _hour(22)
+    night_until: int = _hour(9)
+    rested_hour: int = _hour(12)
+    shortest_hours: int = _count(4)
+    grace_hours: int = _count(24)
 
     @property
     def fingerprint(self) -> str:
         """A short text that changes when a rule does: agenda rows with another one are computed anew."""
-        return ",".join(str(getattr(self, field.name)) for field in fields(self))
+        return ",".join(str(getattr(self, rule.name)) for rule in fields(self))
+
+    def out_of_range(self) -> dict[str, str]:
+        """A sentence for each rule that can't be, by its name."""
+        return {
+            rule.name: f"It goes from 0 to {rule.metadata['most']}"
+            for rule in fields(self)
+            if not 0 <= getattr(self, rule.name) <= rule.metadata["most"]
+        }

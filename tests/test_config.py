@@ -1,0 +1,59 @@
+"""Settings are read, and what is wrong with them is told with the line."""
+
+from pathlib import Path
+
+import pytest
+
+from followup_tui.config import Places, Settings, read_settings
+from followup_tui.errors import UsageError
+
+
+def test_no_file_means_the_defaults(tmp_path: Path) -> None:
+    assert read_settings(tmp_path / "config.toml") == Settings()
+
+
+def test_a_file_changes_what_it_names(tmp_path: Path) -> None:
+    file = tmp_path / "config.toml"
+    file.write_text(
+        'theme = "light"\nclipboard = "command"\ncopy_command = ["my-copy", "-i"]\n\n'
+        '[clock]\ncheck_after_interview = 7\n\n[keys]\n"today.new" = "n"\n'
+    )
+    settings = read_settings(file)
+    assert (settings.theme, settings.clipboard, settings.copy_command) == (
+        "light",
+        "command",
+        ("my-copy", "-i"),
+    )
+    assert settings.clock.check_after_interview == 7
+    assert settings.clock.thank_due_hours == 24
+    assert settings.keys == {"today.new": "n"}
+
+
+@pytest.mark.parametrize(
+    ("written", "line", "word"),
+    [
+        ('theme = "loud"', 1, "theme"),
+        ('\n\ncolour = "red"\n', 3, "colour"),
+        ('theme = "dark"\n\n[clock]\n# patience\ncheck_due = "long"\n', 5, "clock.check_due"),
+        ('theme = "dark"\n\n[clock]\npatience = 3\n', 4, "clock.patience"),
+        ("[clock]\nask_hours = -1\n", 2, "clock.ask_hours"),
+        ("[clock]\nfirst_pass_hour = 24\n", 2, "clock.first_pass_hour"),
+        ("\n[colours]\nred = 1\n", 2, "colours"),
+        ('clipboard = "off\ntheme = "dark"', 1, "TOML"),
+    ],
+)
+def test_what_is_wrong_is_told_with_its_line(tmp_path: Path, written: str, line: int, word: str) -> None:
+    file = tmp_path / "config.toml"
+    file.write_text(written)
+    with pytest.raises(UsageError) as caught:
+        read_settings(file)
+    assert str(file) in str(caught.value)
+    assert f"line {line}" in str(caught.value)
+    assert word in str(caught.value)
+
+
+def test_one_folder_can_hold_everything(tmp_path: Path) -> None:
+    places = Places.find(None, {"FOLLOWUP_HOME": str(tmp_path)})
+    assert {places.journal.parent, places.settings.parent} == {tmp_path}
+    other = Places.find(tmp_path / "other", {"FOLLOWUP_HOME": str(tmp_path)})
+    assert other.journal.parent == tmp_path / "other"
