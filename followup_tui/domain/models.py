@@ -5,63 +5,24 @@ A table class does not validate when it is called: build rows with `build`, whic
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from enum import StrEnum
-from typing import Annotated, Any, ClassVar, TypeVar
+from typing import Any, ClassVar, TypeVar
 
-from pydantic import AfterValidator, BeforeValidator, ValidationError
-from sqlalchemy import Enum, Index, UniqueConstraint
+from pydantic import ValidationError
+from sqlalchemy import Index, UniqueConstraint
 from sqlalchemy.orm import declared_attr
 from sqlmodel import Field, SQLModel
 
-from followup_tui import text
 from followup_tui.domain import words
-from followup_tui.domain.zones import is_zone
+from followup_tui.domain.fields import Email, Line, MaybeZone, Name, Prose, Zone, word
 from followup_tui.errors import InvalidError
 
-LINE_LIMIT = 300
-PROSE_LIMIT = 20_000
-
-
-def _zone(name: str) -> str:
-    if not is_zone(name):
-        raise ValueError("There is no such time zone; write it like Europe/Berlin.")
-    return name
-
-
-def _address(email: str) -> str:
-    """No proof that an address exists, only that it has the shape of one."""
-    name, at, host = email.rpartition("@")
-    if email and not (name and at and "." in host and " " not in email):
-        raise ValueError("This is no email address; it needs a name, an @ and a domain.")
-    return email
-
-
-def _limited(limit: int, what: str) -> AfterValidator:
-    def check(value: str) -> str:
-        if len(value) > limit:
-            raise ValueError(f"This is too long: {len(value)} characters, and {limit} fit into {what}.")
-        return value
-
-    return AfterValidator(check)
-
-
-def _named(value: str) -> str:
-    if not value:
-        raise ValueError("This can't be empty.")
-    return value
-
-
-Line = Annotated[str, BeforeValidator(text.one_line), _limited(LINE_LIMIT, "one line")]
-Name = Annotated[Line, AfterValidator(_named)]
-Prose = Annotated[str, BeforeValidator(text.prose), _limited(PROSE_LIMIT, "a text")]
-Email = Annotated[Line, AfterValidator(_address)]
-Zone = Annotated[str, BeforeValidator(text.one_line), AfterValidator(_zone)]
-MaybeZone = Annotated[str, BeforeValidator(text.one_line), AfterValidator(lambda name: name and _zone(name))]
-
-
-def _word(vocabulary: type[StrEnum]) -> Any:
-    """The column type of a vocabulary: its names as text, the same in every database."""
-    return Enum(vocabulary, native_enum=False, create_constraint=False, length=24)
+# Named, so that a later migration can find and change them.
+SQLModel.metadata.naming_convention = {
+    "ix": "ix_%(column_0_label)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s",
+    "pk": "pk_%(table_name)s",
+}
 
 
 class Row(SQLModel):
@@ -96,7 +57,7 @@ class Application(Row, table=True):
     zone: Zone = "UTC"
     url: Line = ""
     contact_rule: words.ContactRule = Field(
-        default=words.ContactRule.anything, sa_type=_word(words.ContactRule)
+        default=words.ContactRule.anything, sa_type=word(words.ContactRule)
     )
     recorded_at: datetime
 
@@ -108,7 +69,7 @@ class Interview(Row, table=True):
 
     application_id: int = Field(foreign_key="application.id", index=True, ondelete="CASCADE")
     round: Name
-    format: words.Format = Field(default=words.Format.on_site, sa_type=_word(words.Format))
+    format: words.Format = Field(default=words.Format.on_site, sa_type=word(words.Format))
     starts_at: datetime
     ends_at: datetime
     zone: Zone
@@ -127,7 +88,7 @@ class Contact(Row, table=True):
     phone: Line = ""
     linkedin: Line = ""
     zone: MaybeZone = ""
-    provenance: words.Provenance = Field(default=words.Provenance.unknown, sa_type=_word(words.Provenance))
+    provenance: words.Provenance = Field(default=words.Provenance.unknown, sa_type=word(words.Provenance))
 
     @property
     def reachable(self) -> bool:
@@ -142,7 +103,7 @@ class Participant(Row, table=True):
 
     interview_id: int = Field(foreign_key="interview.id", index=True, ondelete="CASCADE")
     contact_id: int = Field(foreign_key="contact.id", index=True)
-    part: words.Part = Field(default=words.Part.interviewer, sa_type=_word(words.Part))
+    part: words.Part = Field(default=words.Part.interviewer, sa_type=word(words.Part))
     detail: Prose = ""
     through_id: int | None = Field(default=None, foreign_key="contact.id", ondelete="SET NULL")
 
@@ -156,8 +117,8 @@ class LogEntry(Row, table=True):
     interview_id: int | None = Field(default=None, foreign_key="interview.id", ondelete="CASCADE")
     contact_id: int | None = Field(default=None, foreign_key="contact.id", ondelete="SET NULL")
     draft_version_id: int | None = Field(default=None, foreign_key="draft_version.id", ondelete="SET NULL")
-    happening: words.Happening = Field(sa_type=_word(words.Happening))
-    outcome: words.Outcome = Field(default=words.Outcome.none, sa_type=_word(words.Outcome))
+    happening: words.Happening = Field(sa_type=word(words.Happening))
+    outcome: words.Outcome = Field(default=words.Outcome.none, sa_type=word(words.Outcome))
     kind: Line = ""
     day: date | None = None
     note: Prose = ""
@@ -173,7 +134,7 @@ class Mark(Row, table=True):
 
     application_id: int = Field(foreign_key="application.id", index=True, ondelete="CASCADE")
     key: Name
-    kind: words.MarkKind = Field(sa_type=_word(words.MarkKind))
+    kind: words.MarkKind = Field(sa_type=word(words.MarkKind))
     reason: Line = ""
     until: datetime | None = None
     at: datetime
@@ -206,9 +167,9 @@ class Question(Row, table=True):
     reflection_id: int = Field(foreign_key="reflection.id", index=True, ondelete="CASCADE")
     position: int
     text: Name
-    category: words.Category = Field(default=words.Category.other, sa_type=_word(words.Category))
+    category: words.Category = Field(default=words.Category.other, sa_type=word(words.Category))
     asked_by_id: int | None = Field(default=None, foreign_key="contact.id", ondelete="SET NULL")
-    verdict: words.Verdict = Field(default=words.Verdict.open, sa_type=_word(words.Verdict))
+    verdict: words.Verdict = Field(default=words.Verdict.open, sa_type=word(words.Verdict))
     said: Prose = ""
     missing: Prose = ""
     say_now: Prose = ""

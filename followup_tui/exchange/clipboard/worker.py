@@ -18,7 +18,7 @@ def main(action: str) -> int:
         The exit status.
     """
     try:
-        import pyperclip  # type: ignore[import-untyped]  # noqa: PLC0415 - its absence is told like any other failure
+        import pyperclip  # type: ignore[import-untyped]
 
         copy, paste = pyperclip.determine_clipboard()
         if not copy:

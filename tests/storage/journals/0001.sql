@@ -19,9 +19,9 @@ CREATE TABLE agenda (
 	settled_at DATETIME, 
 	note VARCHAR NOT NULL, 
 	fingerprint VARCHAR NOT NULL, 
-	PRIMARY KEY (id), 
-	FOREIGN KEY(application_id) REFERENCES application (id) ON DELETE CASCADE, 
-	FOREIGN KEY(interview_id) REFERENCES interview (id) ON DELETE CASCADE
+	CONSTRAINT pk_agenda PRIMARY KEY (id), 
+	CONSTRAINT fk_agenda_application_id FOREIGN KEY(application_id) REFERENCES application (id) ON DELETE CASCADE, 
+	CONSTRAINT fk_agenda_interview_id FOREIGN KEY(interview_id) REFERENCES interview (id) ON DELETE CASCADE
 );
 INSERT INTO "agenda" VALUES(1,1,1,1,1,'task 1: Zażółć gęślą jaźń – “déjà vu”',1,1,'title 1: Zażółć gęślą jaźń – “déjà vu”','label 1: Zażółć gęślą jaźń – “déjà vu”','2026-11-24 10:30:00.000000','2026-11-24 10:30:00.000000','2026-11-24 10:30:00.000000','why 1: Zażółć gęślą jaźń – “déjà vu”','waits_for 1: Zażółć gęślą jaźń – “déjà vu”','settled 1: Zażółć gęślą jaźń – “déjà vu”','2026-11-24 10:30:00.000000','note 1: Zażółć gęślą jaźń – “déjà vu”','fingerprint 1: Zażółć gęślą jaźń – “déjà vu”');
 INSERT INTO "agenda" VALUES(2,2,2,2,2,'task 2: 面接、ありがとうございました',2,2,'title 2: 面接、ありがとうございました','label 2: 面接、ありがとうございました','2026-11-24 11:30:00.000000','2026-11-24 11:30:00.000000','2026-11-24 11:30:00.000000','why 2: 面接、ありがとうございました','waits_for 2: 面接、ありがとうございました','settled 2: 面接、ありがとうございました','2026-11-24 11:30:00.000000','note 2: 面接、ありがとうございました','fingerprint 2: 面接、ありがとうございました');
@@ -45,9 +45,9 @@ CREATE TABLE answer (
 	reflection_id INTEGER NOT NULL, 
 	prompt VARCHAR NOT NULL, 
 	value VARCHAR NOT NULL, 
-	PRIMARY KEY (id), 
-	UNIQUE (reflection_id, prompt), 
-	FOREIGN KEY(reflection_id) REFERENCES reflection (id) ON DELETE CASCADE
+	CONSTRAINT pk_answer PRIMARY KEY (id), 
+	CONSTRAINT uq_answer_reflection_id_prompt UNIQUE (reflection_id, prompt), 
+	CONSTRAINT fk_answer_reflection_id FOREIGN KEY(reflection_id) REFERENCES reflection (id) ON DELETE CASCADE
 );
 INSERT INTO "answer" VALUES(1,1,1,'prompt 1: Zażółć gęślą jaźń – “déjà vu”','value 1: Zażółć gęślą jaźń – “déjà vu”');
 INSERT INTO "answer" VALUES(2,2,2,'prompt 2: 面接、ありがとうございました','value 2: 面接、ありがとうございました');
@@ -65,7 +65,7 @@ CREATE TABLE application (
 	url VARCHAR NOT NULL, 
 	contact_rule VARCHAR(24) NOT NULL, 
 	recorded_at DATETIME NOT NULL, 
-	PRIMARY KEY (id)
+	CONSTRAINT pk_application PRIMARY KEY (id)
 );
 INSERT INTO "application" VALUES(1,1,'company 1: Zażółć gęślą jaźń – “déjà vu”','role 1: Zażółć gęślą jaźń – “déjà vu”','PL','','Europe/Warsaw','url 1: Zażółć gęślą jaźń – “déjà vu”','no_thanks','2026-11-24 10:30:00.000000');
 INSERT INTO "application" VALUES(2,2,'company 2: 面接、ありがとうございました','role 2: 面接、ありがとうございました','JP','','Asia/Tokyo','url 2: 面接、ありがとうございました','no_calls','2026-11-24 11:30:00.000000');
@@ -85,7 +85,7 @@ CREATE TABLE contact (
 	linkedin VARCHAR NOT NULL, 
 	zone VARCHAR NOT NULL, 
 	provenance VARCHAR(24) NOT NULL, 
-	PRIMARY KEY (id)
+	CONSTRAINT pk_contact PRIMARY KEY (id)
 );
 INSERT INTO "contact" VALUES(1,1,'full_name 1: Zażółć gęślą jaźń – “déjà vu”','salutation 1: Zażółć gęślą jaźń – “déjà vu”','title 1: Zażółć gęślą jaźń – “déjà vu”','company 1: Zażółć gęślą jaźń – “déjà vu”','zofia@firma.example','phone 1: Zażółć gęślą jaźń – “déjà vu”','linkedin 1: Zażółć gęślą jaźń – “déjà vu”','Europe/Warsaw','given_by_them');
 INSERT INTO "contact" VALUES(2,2,'full_name 2: 面接、ありがとうございました','salutation 2: 面接、ありがとうございました','title 2: 面接、ありがとうございました','company 2: 面接、ありがとうございました','hanako@kaisha.example','phone 2: 面接、ありがとうございました','linkedin 2: 面接、ありがとうございました','Asia/Tokyo','business_card');
@@ -108,10 +108,10 @@ CREATE TABLE draft (
 	body VARCHAR NOT NULL, 
 	edited_at DATETIME NOT NULL, 
 	copied_at DATETIME, 
-	PRIMARY KEY (id), 
-	FOREIGN KEY(application_id) REFERENCES application (id) ON DELETE CASCADE, 
-	FOREIGN KEY(interview_id) REFERENCES interview (id) ON DELETE CASCADE, 
-	FOREIGN KEY(contact_id) REFERENCES contact (id) ON DELETE SET NULL
+	CONSTRAINT pk_draft PRIMARY KEY (id), 
+	CONSTRAINT fk_draft_application_id FOREIGN KEY(application_id) REFERENCES application (id) ON DELETE CASCADE, 
+	CONSTRAINT fk_draft_interview_id FOREIGN KEY(interview_id) REFERENCES interview (id) ON DELETE CASCADE, 
+	CONSTRAINT fk_draft_contact_id FOREIGN KEY(contact_id) REFERENCES contact (id) ON DELETE SET NULL
 );
 INSERT INTO "draft" VALUES(1,1,1,1,1,'kind 1: Zażółć gęślą jaźń – “déjà vu”','en','subject 1: Zażółć gęślą jaźń – “déjà vu”','body 1: Zażółć gęślą jaźń – “déjà vu”','2026-11-24 10:30:00.000000','2026-11-24 10:30:00.000000');
 INSERT INTO "draft" VALUES(2,2,2,2,2,'kind 2: 面接、ありがとうございました','ja','subject 2: 面接、ありがとうございました','body 2: 面接、ありがとうございました','2026-11-24 11:30:00.000000','2026-11-24 11:30:00.000000');
@@ -127,8 +127,8 @@ CREATE TABLE draft_version (
 	body VARCHAR NOT NULL, 
 	reason VARCHAR NOT NULL, 
 	at DATETIME NOT NULL, 
-	PRIMARY KEY (id), 
-	FOREIGN KEY(draft_id) REFERENCES draft (id) ON DELETE CASCADE
+	CONSTRAINT pk_draft_version PRIMARY KEY (id), 
+	CONSTRAINT fk_draft_version_draft_id FOREIGN KEY(draft_id) REFERENCES draft (id) ON DELETE CASCADE
 );
 INSERT INTO "draft_version" VALUES(1,1,1,'subject 1: Zażółć gęślą jaźń – “déjà vu”','body 1: Zażółć gęślą jaźń – “déjà vu”','reason 1: Zażółć gęślą jaźń – “déjà vu”','2026-11-24 10:30:00.000000');
 INSERT INTO "draft_version" VALUES(2,2,2,'subject 2: 面接、ありがとうございました','body 2: 面接、ありがとうございました','reason 2: 面接、ありがとうございました','2026-11-24 11:30:00.000000');
@@ -147,8 +147,8 @@ CREATE TABLE interview (
 	zone VARCHAR NOT NULL, 
 	notes VARCHAR NOT NULL, 
 	recorded_at DATETIME NOT NULL, 
-	PRIMARY KEY (id), 
-	FOREIGN KEY(application_id) REFERENCES application (id) ON DELETE CASCADE
+	CONSTRAINT pk_interview PRIMARY KEY (id), 
+	CONSTRAINT fk_interview_application_id FOREIGN KEY(application_id) REFERENCES application (id) ON DELETE CASCADE
 );
 INSERT INTO "interview" VALUES(1,1,1,'round 1: Zażółć gęślą jaźń – “déjà vu”','video','2026-11-24 10:30:00.000000','2026-11-24 10:30:00.000000','Europe/Warsaw','notes 1: Zażółć gęślą jaźń – “déjà vu”','2026-11-24 10:30:00.000000');
 INSERT INTO "interview" VALUES(2,2,2,'round 2: 面接、ありがとうございました','phone','2026-11-24 11:30:00.000000','2026-11-24 11:30:00.000000','Asia/Tokyo','notes 2: 面接、ありがとうございました','2026-11-24 11:30:00.000000');
@@ -170,11 +170,11 @@ CREATE TABLE log_entry (
 	at DATETIME NOT NULL, 
 	recorded_at DATETIME NOT NULL, 
 	struck_at DATETIME, 
-	PRIMARY KEY (id), 
-	FOREIGN KEY(application_id) REFERENCES application (id) ON DELETE CASCADE, 
-	FOREIGN KEY(interview_id) REFERENCES interview (id) ON DELETE CASCADE, 
-	FOREIGN KEY(contact_id) REFERENCES contact (id) ON DELETE SET NULL, 
-	FOREIGN KEY(draft_version_id) REFERENCES draft_version (id) ON DELETE SET NULL
+	CONSTRAINT pk_log_entry PRIMARY KEY (id), 
+	CONSTRAINT fk_log_entry_application_id FOREIGN KEY(application_id) REFERENCES application (id) ON DELETE CASCADE, 
+	CONSTRAINT fk_log_entry_interview_id FOREIGN KEY(interview_id) REFERENCES interview (id) ON DELETE CASCADE, 
+	CONSTRAINT fk_log_entry_contact_id FOREIGN KEY(contact_id) REFERENCES contact (id) ON DELETE SET NULL, 
+	CONSTRAINT fk_log_entry_draft_version_id FOREIGN KEY(draft_version_id) REFERENCES draft_version (id) ON DELETE SET NULL
 );
 INSERT INTO "log_entry" VALUES(1,1,1,1,1,1,'called','spoke','kind 1: Zażółć gęślą jaźń – “déjà vu”','2026-12-01','note 1: Zażółć gęślą jaźń – “déjà vu”','2026-11-24 10:30:00.000000','2026-11-24 10:30:00.000000','2026-11-24 10:30:00.000000');
 INSERT INTO "log_entry" VALUES(2,2,2,2,2,2,'reply','voicemail','kind 2: 面接、ありがとうございました','2026-12-02','note 2: 面接、ありがとうございました','2026-11-24 11:30:00.000000','2026-11-24 11:30:00.000000','2026-11-24 11:30:00.000000');
@@ -190,9 +190,9 @@ CREATE TABLE mark (
 	reason VARCHAR NOT NULL, 
 	until DATETIME, 
 	at DATETIME NOT NULL, 
-	PRIMARY KEY (id), 
-	UNIQUE (application_id, "key"), 
-	FOREIGN KEY(application_id) REFERENCES application (id) ON DELETE CASCADE
+	CONSTRAINT pk_mark PRIMARY KEY (id), 
+	CONSTRAINT uq_mark_application_id_key UNIQUE (application_id, "key"), 
+	CONSTRAINT fk_mark_application_id FOREIGN KEY(application_id) REFERENCES application (id) ON DELETE CASCADE
 );
 INSERT INTO "mark" VALUES(1,1,1,'key 1: Zażółć gęślą jaźń – “déjà vu”','skipped','reason 1: Zażółć gęślą jaźń – “déjà vu”','2026-11-24 10:30:00.000000','2026-11-24 10:30:00.000000');
 INSERT INTO "mark" VALUES(2,2,2,'key 2: 面接、ありがとうございました','put_off','reason 2: 面接、ありがとうございました','2026-11-24 11:30:00.000000','2026-11-24 11:30:00.000000');
@@ -207,11 +207,11 @@ CREATE TABLE participant (
 	part VARCHAR(24) NOT NULL, 
 	detail VARCHAR NOT NULL, 
 	through_id INTEGER, 
-	PRIMARY KEY (id), 
-	UNIQUE (interview_id, contact_id), 
-	FOREIGN KEY(interview_id) REFERENCES interview (id) ON DELETE CASCADE, 
-	FOREIGN KEY(contact_id) REFERENCES contact (id), 
-	FOREIGN KEY(through_id) REFERENCES contact (id) ON DELETE SET NULL
+	CONSTRAINT pk_participant PRIMARY KEY (id), 
+	CONSTRAINT uq_participant_interview_id_contact_id UNIQUE (interview_id, contact_id), 
+	CONSTRAINT fk_participant_interview_id FOREIGN KEY(interview_id) REFERENCES interview (id) ON DELETE CASCADE, 
+	CONSTRAINT fk_participant_contact_id FOREIGN KEY(contact_id) REFERENCES contact (id), 
+	CONSTRAINT fk_participant_through_id FOREIGN KEY(through_id) REFERENCES contact (id) ON DELETE SET NULL
 );
 INSERT INTO "participant" VALUES(1,1,1,1,'hiring_manager','detail 1: Zażółć gęślą jaźń – “déjà vu”',1);
 INSERT INTO "participant" VALUES(2,2,2,2,'recruiter','detail 2: 面接、ありがとうございました',2);
@@ -225,7 +225,7 @@ CREATE TABLE profile (
 	phone VARCHAR NOT NULL, 
 	signature VARCHAR NOT NULL, 
 	zone VARCHAR NOT NULL, 
-	PRIMARY KEY (id)
+	CONSTRAINT pk_profile PRIMARY KEY (id)
 );
 INSERT INTO "profile" VALUES(1,1,'full_name 1: Zażółć gęślą jaźń – “déjà vu”','zofia@firma.example','phone 1: Zażółć gęślą jaźń – “déjà vu”','signature 1: Zażółć gęślą jaźń – “déjà vu”','Europe/Warsaw');
 INSERT INTO "profile" VALUES(2,2,'full_name 2: 面接、ありがとうございました','hanako@kaisha.example','phone 2: 面接、ありがとうございました','signature 2: 面接、ありがとうございました','Asia/Tokyo');
@@ -245,9 +245,9 @@ CREATE TABLE question (
 	said VARCHAR NOT NULL, 
 	missing VARCHAR NOT NULL, 
 	say_now VARCHAR NOT NULL, 
-	PRIMARY KEY (id), 
-	FOREIGN KEY(reflection_id) REFERENCES reflection (id) ON DELETE CASCADE, 
-	FOREIGN KEY(asked_by_id) REFERENCES contact (id) ON DELETE SET NULL
+	CONSTRAINT pk_question PRIMARY KEY (id), 
+	CONSTRAINT fk_question_reflection_id FOREIGN KEY(reflection_id) REFERENCES reflection (id) ON DELETE CASCADE, 
+	CONSTRAINT fk_question_asked_by_id FOREIGN KEY(asked_by_id) REFERENCES contact (id) ON DELETE SET NULL
 );
 INSERT INTO "question" VALUES(1,1,1,1,'text 1: Zażółć gęślą jaźń – “déjà vu”','behavioural',1,'properly','said 1: Zażółć gęślą jaźń – “déjà vu”','missing 1: Zażółć gęślą jaźń – “déjà vu”','say_now 1: Zażółć gęślą jaźń – “déjà vu”');
 INSERT INTO "question" VALUES(2,2,2,2,'text 2: 面接、ありがとうございました','technical',2,'partly','said 2: 面接、ありがとうございました','missing 2: 面接、ありがとうございました','say_now 2: 面接、ありがとうございました');
@@ -265,9 +265,9 @@ CREATE TABLE reflection (
 	sealed_at DATETIME, 
 	first_pass_at DATETIME, 
 	second_look_at DATETIME, 
-	PRIMARY KEY (id), 
-	UNIQUE (interview_id), 
-	FOREIGN KEY(interview_id) REFERENCES interview (id) ON DELETE CASCADE
+	CONSTRAINT pk_reflection PRIMARY KEY (id), 
+	CONSTRAINT uq_reflection_interview_id UNIQUE (interview_id), 
+	CONSTRAINT fk_reflection_interview_id FOREIGN KEY(interview_id) REFERENCES interview (id) ON DELETE CASCADE
 );
 INSERT INTO "reflection" VALUES(1,1,1,'place 1: Zażółć gęślą jaźń – “déjà vu”',1,'2026-11-24 10:30:00.000000','2026-11-24 10:30:00.000000','2026-11-24 10:30:00.000000');
 INSERT INTO "reflection" VALUES(2,2,2,'place 2: 面接、ありがとうございました',2,'2026-11-24 11:30:00.000000','2026-11-24 11:30:00.000000','2026-11-24 11:30:00.000000');
@@ -281,9 +281,9 @@ CREATE TABLE waiver (
 	passage VARCHAR NOT NULL, 
 	reason VARCHAR NOT NULL, 
 	at DATETIME NOT NULL, 
-	PRIMARY KEY (id), 
-	UNIQUE (draft_id, rule, passage), 
-	FOREIGN KEY(draft_id) REFERENCES draft (id) ON DELETE CASCADE
+	CONSTRAINT pk_waiver PRIMARY KEY (id), 
+	CONSTRAINT uq_waiver_draft_id_rule_passage UNIQUE (draft_id, rule, passage), 
+	CONSTRAINT fk_waiver_draft_id FOREIGN KEY(draft_id) REFERENCES draft (id) ON DELETE CASCADE
 );
 INSERT INTO "waiver" VALUES(1,1,1,'rule 1: Zażółć gęślą jaźń – “déjà vu”','passage 1: Zażółć gęślą jaźń – “déjà vu”','reason 1: Zażółć gęślą jaźń – “déjà vu”','2026-11-24 10:30:00.000000');
 INSERT INTO "waiver" VALUES(2,2,2,'rule 2: 面接、ありがとうございました','passage 2: 面接、ありがとうございました','reason 2: 面接、ありがとうございました','2026-11-24 11:30:00.000000');

@@ -20,7 +20,7 @@ def upgrade() -> None:
         sa.Column("url", sa.String(), nullable=False),
         sa.Column("contact_rule", sa.String(length=24), nullable=False),
         sa.Column("recorded_at", sa.DateTime(timezone=True), nullable=False),
-        sa.PrimaryKeyConstraint("id"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_application")),
     )
     with op.batch_alter_table("application", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_application_company"), ["company"], unique=False)
@@ -38,7 +38,7 @@ def upgrade() -> None:
         sa.Column("linkedin", sa.String(), nullable=False),
         sa.Column("zone", sa.String(), nullable=False),
         sa.Column("provenance", sa.String(length=24), nullable=False),
-        sa.PrimaryKeyConstraint("id"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_contact")),
     )
     with op.batch_alter_table("contact", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_contact_full_name"), ["full_name"], unique=False)
@@ -52,7 +52,7 @@ def upgrade() -> None:
         sa.Column("phone", sa.String(), nullable=False),
         sa.Column("signature", sa.String(), nullable=False),
         sa.Column("zone", sa.String(), nullable=False),
-        sa.PrimaryKeyConstraint("id"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_profile")),
     )
     op.create_table(
         "interview",
@@ -66,8 +66,13 @@ def upgrade() -> None:
         sa.Column("zone", sa.String(), nullable=False),
         sa.Column("notes", sa.String(), nullable=False),
         sa.Column("recorded_at", sa.DateTime(timezone=True), nullable=False),
-        sa.ForeignKeyConstraint(["application_id"], ["application.id"], ondelete="CASCADE"),
-        sa.PrimaryKeyConstraint("id"),
+        sa.ForeignKeyConstraint(
+            ["application_id"],
+            ["application.id"],
+            name=op.f("fk_interview_application_id"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_interview")),
     )
     with op.batch_alter_table("interview", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_interview_application_id"), ["application_id"], unique=False)
@@ -83,9 +88,11 @@ def upgrade() -> None:
         sa.Column("reason", sa.String(), nullable=False),
         sa.Column("until", sa.DateTime(timezone=True), nullable=True),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
-        sa.ForeignKeyConstraint(["application_id"], ["application.id"], ondelete="CASCADE"),
-        sa.PrimaryKeyConstraint("id"),
-        sa.UniqueConstraint("application_id", "key"),
+        sa.ForeignKeyConstraint(
+            ["application_id"], ["application.id"], name=op.f("fk_mark_application_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_mark")),
+        sa.UniqueConstraint("application_id", "key", name=op.f("uq_mark_application_id_key")),
     )
     with op.batch_alter_table("mark", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_mark_application_id"), ["application_id"], unique=False)
@@ -111,9 +118,13 @@ def upgrade() -> None:
         sa.Column("settled_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("note", sa.String(), nullable=False),
         sa.Column("fingerprint", sa.String(), nullable=False),
-        sa.ForeignKeyConstraint(["application_id"], ["application.id"], ondelete="CASCADE"),
-        sa.ForeignKeyConstraint(["interview_id"], ["interview.id"], ondelete="CASCADE"),
-        sa.PrimaryKeyConstraint("id"),
+        sa.ForeignKeyConstraint(
+            ["application_id"], ["application.id"], name=op.f("fk_agenda_application_id"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["interview_id"], ["interview.id"], name=op.f("fk_agenda_interview_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_agenda")),
     )
     with op.batch_alter_table("agenda", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_agenda_application_id"), ["application_id"], unique=False)
@@ -134,10 +145,16 @@ def upgrade() -> None:
         sa.Column("body", sa.String(), nullable=False),
         sa.Column("edited_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("copied_at", sa.DateTime(timezone=True), nullable=True),
-        sa.ForeignKeyConstraint(["application_id"], ["application.id"], ondelete="CASCADE"),
-        sa.ForeignKeyConstraint(["contact_id"], ["contact.id"], ondelete="SET NULL"),
-        sa.ForeignKeyConstraint(["interview_id"], ["interview.id"], ondelete="CASCADE"),
-        sa.PrimaryKeyConstraint("id"),
+        sa.ForeignKeyConstraint(
+            ["application_id"], ["application.id"], name=op.f("fk_draft_application_id"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["contact_id"], ["contact.id"], name=op.f("fk_draft_contact_id"), ondelete="SET NULL"
+        ),
+        sa.ForeignKeyConstraint(
+            ["interview_id"], ["interview.id"], name=op.f("fk_draft_interview_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_draft")),
     )
     with op.batch_alter_table("draft", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_draft_application_id"), ["application_id"], unique=False)
@@ -152,14 +169,17 @@ def upgrade() -> None:
         sa.Column("part", sa.String(length=24), nullable=False),
         sa.Column("detail", sa.String(), nullable=False),
         sa.Column("through_id", sa.Integer(), nullable=True),
+        sa.ForeignKeyConstraint(["contact_id"], ["contact.id"], name=op.f("fk_participant_contact_id")),
         sa.ForeignKeyConstraint(
-            ["contact_id"],
-            ["contact.id"],
+            ["interview_id"], ["interview.id"], name=op.f("fk_participant_interview_id"), ondelete="CASCADE"
         ),
-        sa.ForeignKeyConstraint(["interview_id"], ["interview.id"], ondelete="CASCADE"),
-        sa.ForeignKeyConstraint(["through_id"], ["contact.id"], ondelete="SET NULL"),
-        sa.PrimaryKeyConstraint("id"),
-        sa.UniqueConstraint("interview_id", "contact_id"),
+        sa.ForeignKeyConstraint(
+            ["through_id"], ["contact.id"], name=op.f("fk_participant_through_id"), ondelete="SET NULL"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_participant")),
+        sa.UniqueConstraint(
+            "interview_id", "contact_id", name=op.f("uq_participant_interview_id_contact_id")
+        ),
     )
     with op.batch_alter_table("participant", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_participant_contact_id"), ["contact_id"], unique=False)
@@ -175,9 +195,11 @@ def upgrade() -> None:
         sa.Column("sealed_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("first_pass_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("second_look_at", sa.DateTime(timezone=True), nullable=True),
-        sa.ForeignKeyConstraint(["interview_id"], ["interview.id"], ondelete="CASCADE"),
-        sa.PrimaryKeyConstraint("id"),
-        sa.UniqueConstraint("interview_id"),
+        sa.ForeignKeyConstraint(
+            ["interview_id"], ["interview.id"], name=op.f("fk_reflection_interview_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_reflection")),
+        sa.UniqueConstraint("interview_id", name=op.f("uq_reflection_interview_id")),
     )
     op.create_table(
         "answer",
@@ -186,9 +208,11 @@ def upgrade() -> None:
         sa.Column("reflection_id", sa.Integer(), nullable=False),
         sa.Column("prompt", sa.String(), nullable=False),
         sa.Column("value", sa.String(), nullable=False),
-        sa.ForeignKeyConstraint(["reflection_id"], ["reflection.id"], ondelete="CASCADE"),
-        sa.PrimaryKeyConstraint("id"),
-        sa.UniqueConstraint("reflection_id", "prompt"),
+        sa.ForeignKeyConstraint(
+            ["reflection_id"], ["reflection.id"], name=op.f("fk_answer_reflection_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_answer")),
+        sa.UniqueConstraint("reflection_id", "prompt", name=op.f("uq_answer_reflection_id_prompt")),
     )
     with op.batch_alter_table("answer", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_answer_reflection_id"), ["reflection_id"], unique=False)
@@ -202,8 +226,10 @@ def upgrade() -> None:
         sa.Column("body", sa.String(), nullable=False),
         sa.Column("reason", sa.String(), nullable=False),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
-        sa.ForeignKeyConstraint(["draft_id"], ["draft.id"], ondelete="CASCADE"),
-        sa.PrimaryKeyConstraint("id"),
+        sa.ForeignKeyConstraint(
+            ["draft_id"], ["draft.id"], name=op.f("fk_draft_version_draft_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_draft_version")),
     )
     with op.batch_alter_table("draft_version", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_draft_version_draft_id"), ["draft_id"], unique=False)
@@ -221,9 +247,13 @@ def upgrade() -> None:
         sa.Column("said", sa.String(), nullable=False),
         sa.Column("missing", sa.String(), nullable=False),
         sa.Column("say_now", sa.String(), nullable=False),
-        sa.ForeignKeyConstraint(["asked_by_id"], ["contact.id"], ondelete="SET NULL"),
-        sa.ForeignKeyConstraint(["reflection_id"], ["reflection.id"], ondelete="CASCADE"),
-        sa.PrimaryKeyConstraint("id"),
+        sa.ForeignKeyConstraint(
+            ["asked_by_id"], ["contact.id"], name=op.f("fk_question_asked_by_id"), ondelete="SET NULL"
+        ),
+        sa.ForeignKeyConstraint(
+            ["reflection_id"], ["reflection.id"], name=op.f("fk_question_reflection_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_question")),
     )
     with op.batch_alter_table("question", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_question_reflection_id"), ["reflection_id"], unique=False)
@@ -237,9 +267,11 @@ def upgrade() -> None:
         sa.Column("passage", sa.String(), nullable=False),
         sa.Column("reason", sa.String(), nullable=False),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
-        sa.ForeignKeyConstraint(["draft_id"], ["draft.id"], ondelete="CASCADE"),
-        sa.PrimaryKeyConstraint("id"),
-        sa.UniqueConstraint("draft_id", "rule", "passage"),
+        sa.ForeignKeyConstraint(
+            ["draft_id"], ["draft.id"], name=op.f("fk_waiver_draft_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_waiver")),
+        sa.UniqueConstraint("draft_id", "rule", "passage", name=op.f("uq_waiver_draft_id_rule_passage")),
     )
     with op.batch_alter_table("waiver", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_waiver_draft_id"), ["draft_id"], unique=False)
@@ -260,11 +292,25 @@ def upgrade() -> None:
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("recorded_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("struck_at", sa.DateTime(timezone=True), nullable=True),
-        sa.ForeignKeyConstraint(["application_id"], ["application.id"], ondelete="CASCADE"),
-        sa.ForeignKeyConstraint(["contact_id"], ["contact.id"], ondelete="SET NULL"),
-        sa.ForeignKeyConstraint(["draft_version_id"], ["draft_version.id"], ondelete="SET NULL"),
-        sa.ForeignKeyConstraint(["interview_id"], ["interview.id"], ondelete="CASCADE"),
-        sa.PrimaryKeyConstraint("id"),
+        sa.ForeignKeyConstraint(
+            ["application_id"],
+            ["application.id"],
+            name=op.f("fk_log_entry_application_id"),
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["contact_id"], ["contact.id"], name=op.f("fk_log_entry_contact_id"), ondelete="SET NULL"
+        ),
+        sa.ForeignKeyConstraint(
+            ["draft_version_id"],
+            ["draft_version.id"],
+            name=op.f("fk_log_entry_draft_version_id"),
+            ondelete="SET NULL",
+        ),
+        sa.ForeignKeyConstraint(
+            ["interview_id"], ["interview.id"], name=op.f("fk_log_entry_interview_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_log_entry")),
     )
     with op.batch_alter_table("log_entry", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_log_entry_application_id"), ["application_id"], unique=False)
