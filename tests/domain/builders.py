@@ -1,7 +1,7 @@
 """Facts for tests in few words: an onsite at Halden Robotics in Chicago on Thu 19 Nov 2026, 10:00–12:00."""
 
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -31,6 +31,17 @@ def utc(text: str, zone: str = "UTC") -> datetime:
     return datetime.fromisoformat(text).replace(tzinfo=ZoneInfo(zone)).astimezone(UTC)
 
 
+def local(instant: datetime | None, zone: str = CHICAGO) -> str:
+    """An instant as the clocks of a zone show it: "Thu 19 Nov 10:00"."""
+    assert instant is not None
+    return f"{instant.astimezone(ZoneInfo(zone)):%a %d %b %H:%M}"
+
+
+def times(step: Step, zone: str = CHICAGO) -> tuple[str, str]:
+    """When a step opens and by when it is due, on the clocks of a zone."""
+    return local(step.opens, zone), local(step.due, zone)
+
+
 def application(**values: Any) -> Application:
     base = {"id": 1, "company": "Halden Robotics", "role": "Backend engineer", "zone": CHICAGO}
     return build(Application, {**base, "recorded_at": utc("2026-11-01 12:00"), **values})
@@ -42,9 +53,11 @@ def interview(
     zone: str = CHICAGO,
     **values: Any,
 ) -> Interview:
+    """An interview that was recorded four days before it."""
+    starts = utc(start, zone)
     base = {"id": 1, "application_id": 1, "round": "Onsite", "zone": zone}
-    times = {"starts_at": utc(start, zone), "ends_at": utc(end, zone)}
-    return build(Interview, {**base, **times, "recorded_at": utc("2026-11-15 12:00"), **values})
+    times = {"starts_at": starts, "ends_at": utc(end, zone), "recorded_at": starts - timedelta(days=4)}
+    return build(Interview, {**base, **times, **values})
 
 
 def person(
