@@ -17,7 +17,8 @@ _PERSONAL = frozenset(
 )
 # The deadline of an offer is theirs: a kinder day would be a wrong one.
 _STRICT = frozenset({Task.answer_offer})
-_RECORDED: dict[Task, Callable[[Situation], datetime]] = {
+# What a step follows from beside the interview, and when the journal learned of that.
+_LEARNED: dict[Task, Callable[[Situation], datetime]] = {
     Task.status_check: lambda situation: situation.wait.recorded_at,
     Task.acknowledge: lambda situation: (situation.offer or situation.interview).recorded_at,
 }
@@ -29,8 +30,9 @@ def timely(step: Step, situation: Situation) -> Step:
     if due is None:
         return step
     if step.task not in _STRICT:
-        recorded = _RECORDED.get(step.task, _interview_recorded)(situation)
-        due = max(due, recorded + timedelta(hours=situation.rules.grace_hours))
+        recorded = situation.interview.recorded_at
+        learned = _LEARNED[step.task](situation) if step.task in _LEARNED else recorded
+        due = max(due, max(recorded, learned) + timedelta(hours=situation.rules.grace_hours))
     if step.task in _PERSONAL:
         due = _rested(due, situation.interview.ends_at, situation.facts.zone, situation.rules)
     return replace(step, due=max(due, step.opens))
@@ -57,7 +59,3 @@ def _rested(due: datetime, ended: datetime, zone: str, rules: Rules) -> datetime
     if local.hour >= rules.night_from or due - ended < timedelta(hours=rules.shortest_hours):
         return at(local.date() + timedelta(days=1), rules.rested_hour, zone)
     return due
-
-
-def _interview_recorded(situation: Situation) -> datetime:
-    return situation.interview.recorded_at

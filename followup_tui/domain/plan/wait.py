@@ -59,7 +59,7 @@ def wait_after(
         rules: the timing.
     """
     told = [(entry, _told(entry, interview, calendar, rules)) for entry in log]
-    told += [(entry, _cancelled(entry, calendar, rules)) for entry in cancellations]
+    told += [(entry, _cancelled(entry, interview, calendar, rules)) for entry in cancellations]
     starts = [(entry, start) for entry, start in told if start is not None]
     first = _newest([one for one in starts if one[0].at <= interview.ends_at])
     last = _newest(starts)
@@ -74,7 +74,7 @@ def wait_after(
         lapses_on=min(opens_on, before),
         why=_why(last[1] if last else silence, opens_on, ended, calendar),
         since=last[0].at if last else None,
-        recorded_at=max(last[0].recorded_at, interview.recorded_at) if last else interview.recorded_at,
+        recorded_at=(last[0] if last else interview).recorded_at,
     )
 
 
@@ -126,8 +126,10 @@ def _news(entry: LogEntry, interview: Interview, calendar: Calendar, rules: Rule
     return _Start(day, rules.check_after_interview, said)
 
 
-def _cancelled(entry: LogEntry, calendar: Calendar, rules: Rules) -> _Start:
+def _cancelled(entry: LogEntry, interview: Interview, calendar: Calendar, rules: Rules) -> _Start | None:
     """A later round that fell through brings the wait of this one back."""
+    if entry.at < interview.starts_at:
+        return None
     day = calendar.day_of(entry.at)
     said = f"The next round was cancelled on {say_day(day, day)}: asking is fine {{days}} later."
     return _Start(day, rules.check_after_interview, said)
