@@ -8,6 +8,7 @@ import pytest
 from followup_tui.domain.facts import Round
 from followup_tui.domain.plan import fingerprint
 from followup_tui.domain.rules import Rules
+from followup_tui.domain.status import ON_SPOT
 from followup_tui.domain.steps import Step, resting, state
 from followup_tui.domain.words import Happening, Heading, MarkKind, Part, State
 from tests.domain.builders import (
@@ -127,6 +128,23 @@ def test_an_interview_entered_two_weeks_late_does_not_shout() -> None:
         assert State.overdue not in stands
     assert standing(steps["thank/101"], "2026-12-07 10:01") is State.not_needed
     assert standing(steps["status_check/1"], "2026-12-07 10:01") is State.open
+
+
+@pytest.mark.parametrize(
+    ("key", "happening", "values"),
+    [
+        ("status_check/1", H.promise, {"day": date(2026, 11, 24)}),
+        ("acknowledge/1", H.offer, {"kind": ON_SPOT}),
+    ],
+)
+def test_what_was_noted_two_weeks_late_does_not_shout_either(
+    key: str, happening: Happening, values: dict[str, object]
+) -> None:
+    noted = utc("2026-12-10 10:00", CHICAGO)
+    log = [happened(happening, "2026-11-19 12:00", recorded_at=noted, **values)]
+    step = planned(facts(log=log))[key]
+    assert standing(step, "2026-12-11 09:59") in {State.open, State.due}
+    assert standing(step, "2026-12-11 12:01") is State.overdue
 
 
 def test_the_second_look_is_optional_after_a_talk_with_the_recruiter_alone() -> None:
