@@ -1,0 +1,63 @@
+"""The app over a real journal at a fixed time, driven without a terminal."""
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from textual.pilot import Pilot
+
+from followup_tui.clock import Clock
+from followup_tui.config import Places, Settings
+from followup_tui.domain.rules import Rules
+from followup_tui.storage.agenda import Agenda
+from followup_tui.storage.journal import Journal
+from followup_tui.storage.sample import fill
+from followup_tui.ui.app import FollowupApp
+from followup_tui.ui.desk import Desk
+
+NOW = datetime(2026, 11, 26, 8, 14, tzinfo=UTC)
+CLOCK = Clock(ZoneInfo("Europe/Berlin"), NOW)
+
+MakeApp = Callable[..., FollowupApp]
+
+
+@pytest.fixture
+def places(tmp_path: Path) -> Places:
+    """Where this test keeps its files."""
+    return Places.find(tmp_path / "home")
+
+
+@pytest.fixture
+def make_app(places: Places) -> Iterator[MakeApp]:
+    """Makes an app; with `sample=True` over the sample journal."""
+    desks: list[Desk] = []
+
+    def make(settings: Settings | None = None, *, sample: bool = False, clock: Clock = CLOCK) -> FollowupApp:
+        if sample:
+            fill(places.journal, clock)
+        desk = Desk(lambda: Journal.open(places.journal, clock, Rules()), Agenda(places.journal), clock)
+        desks.append(desk)
+        return FollowupApp(desk, settings or Settings(), places)
+
+    yield make
+    for desk in desks:
+        desk.close()
+
+
+async def settle(pilot: Pilot[str]) -> None:
+    """Wait until the journal has answered everything, and the screen shows it."""
+    app = pilot.app
+    assert isinstance(app, FollowupApp)
+    for _ in range(3):
+        await pilot.pause()
+        await app.desk.ask(lambda journal: None)
+        await pilot.pause()
+
+
+def shown(pilot: Pilot[str]) -> str:
+    """What a person would see, line by line."""
+    app = pilot.app
+    lines = app.screen._compositor.render_strips()
+    return "\n".join(strip.text.rstrip() for strip in lines)

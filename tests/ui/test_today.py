@@ -1,0 +1,106 @@
+"""Today says what to do now, what waits, and until when to rest."""
+
+from datetime import timedelta
+
+import pytest
+
+from followup_tui.clock import Clock
+from followup_tui.ui.screens.today import SAMPLE
+from tests.ui.conftest import CLOCK, MakeApp, settle, shown
+
+SIZES = [(80, 24), (120, 40)]
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_an_empty_journal_offers_a_beginning(make_app: MakeApp, size: tuple[int, int]) -> None:
+    app = make_app()
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        assert "New interview" in shown(pilot)
+        await pilot.press("down", "enter")
+        await pilot.pause()
+    assert app.return_value == SAMPLE
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_most_urgent_step_comes_first_and_is_ticked_and_unticked(
+    make_app: MakeApp, size: tuple[int, int]
+) -> None:
+    async with make_app(sample=True).run_test(size=size) as pilot:
+        await settle(pilot)
+        first = _first_now(shown(pilot))
+        assert first.startswith("! ")
+        await pilot.press("space")
+        await settle(pilot)
+        assert _first_now(shown(pilot)) != first
+        await pilot.press("u")
+        await settle(pilot)
+        assert _first_now(shown(pilot)) == first
+
+
+async def test_when_nothing_is_to_be_done_it_says_until_when_to_rest(make_app: MakeApp) -> None:
+    async with make_app(sample=True).run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        for _ in range(20):
+            await pilot.press("space")
+            await settle(pilot)
+        assert "Nothing to do. Rest until" in shown(pilot)
+
+
+async def test_an_interview_is_deleted_after_asking_and_comes_back(make_app: MakeApp) -> None:
+    async with make_app(sample=True).run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("d")
+        await settle(pilot)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert shown(pilot).count("Halden Robotics") > 0
+        await pilot.press("d", "y")
+        await settle(pilot)
+        await settle(pilot)
+        assert "Deleted" in shown(pilot)
+        await pilot.press("u")
+        await settle(pilot)
+        assert "Undone" in shown(pilot)
+
+
+async def test_every_action_of_the_screen_is_in_the_palette_and_in_the_help(make_app: MakeApp) -> None:
+    app = make_app(sample=True)
+    async with app.run_test(size=(120, 50)) as pilot:
+        await settle(pilot)
+        commands = {command.title for command in app.get_system_commands(app.screen)}
+        assert {"New interview", "Done", "Undo", "Checklist", "Help", "Theme: light", "Quit"} <= commands
+        await pilot.press("question_mark")
+        await settle(pilot)
+        assert "New interview" in shown(pilot)
+
+
+async def test_many_interviews_are_read_in_pages(make_app: MakeApp) -> None:
+    from tests.storage.conftest import entry
+
+    app = make_app(clock=Clock(CLOCK.zone, CLOCK.now()))
+    async with app.run_test(size=(80, 24)) as pilot:
+        for day in range(60):
+            moved = dict(entry().interview)
+            moved["starts_at"] = CLOCK.now() - timedelta(days=day, hours=2)
+            moved["ends_at"] = CLOCK.now() - timedelta(days=day, hours=1)
+            one = entry(
+                interview=moved, people=(), application={"company": f"Firm {day}", "role": "r", "zone": "UTC"}
+            )
+            await app.desk.ask(lambda journal, one=one: journal.interviews.record(one))  # type: ignore[misc]
+        app.screen.reload()  # type: ignore[attr-defined]
+        await settle(pilot)
+        app.screen.query_one("#interviews").focus()
+        await pilot.press("G")
+        await settle(pilot)
+        await pilot.press("G")
+        await settle(pilot)
+        assert "Firm 59" in shown(pilot)
+
+
+def _first_now(screen: str) -> str:
+    """The first line of the pane "Now", its sign included."""
+    lines = screen.splitlines()
+    top = next(number for number, line in enumerate(lines) if "Now" in line)
+    column = lines[top].index("Now") - 1
+    return lines[top + 1][column:].strip(" │")
