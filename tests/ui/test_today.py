@@ -39,7 +39,7 @@ async def test_the_most_urgent_step_comes_first_and_is_ticked_and_unticked(
 
 
 async def test_when_nothing_is_to_be_done_it_says_until_when_to_rest(make_app: MakeApp) -> None:
-    async with make_app(sample=True).run_test(size=(120, 40)) as pilot:
+    async with make_app(sample=True).run_test(size=(120, 40), notifications=True) as pilot:
         await settle(pilot)
         for _ in range(20):
             await pilot.press("space")
@@ -48,15 +48,16 @@ async def test_when_nothing_is_to_be_done_it_says_until_when_to_rest(make_app: M
 
 
 async def test_an_interview_is_deleted_after_asking_and_comes_back(make_app: MakeApp) -> None:
-    async with make_app(sample=True).run_test(size=(120, 40)) as pilot:
+    async with make_app(sample=True).run_test(size=(120, 40), notifications=True) as pilot:
         await settle(pilot)
         await pilot.press("d")
         await settle(pilot)
         await pilot.press("escape")
         await settle(pilot)
         assert shown(pilot).count("Halden Robotics") > 0
-        await pilot.press("d", "y")
+        await pilot.press("d")
         await settle(pilot)
+        await pilot.press("y")
         await settle(pilot)
         assert "Deleted" in shown(pilot)
         await pilot.press("u")

@@ -40,8 +40,8 @@ class Rows(OptionList):
         ids = [row.id for row in rows]
         if before in ids:
             self.highlighted = ids.index(before)
-        elif place is not None and rows:
-            self.highlighted = min(place, len(rows) - 1)
+        elif rows:
+            self.highlighted = min(place or 0, len(rows) - 1)
         self._off_headings()
 
     def _off_headings(self) -> None:
