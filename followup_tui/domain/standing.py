@@ -1,11 +1,11 @@
 """Where an interview stands, in five signs and a phrase. Standard library only: the first screen needs it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from followup_tui.domain.steps import Step, Task, state
+from followup_tui.domain.steps import Step, Task, resting, state
 from followup_tui.domain.when import say_day, say_day_near, say_long_day, say_moment
 from followup_tui.domain.words import SETTLED, Heading, State
 
@@ -125,6 +125,18 @@ def rest(opens: datetime, now: datetime, zone: ZoneInfo) -> str:
     if day == today:
         return f"Nothing to do. Rest until {_hour(opens, zone)}."
     return f"Nothing to do. Rest until {say_long_day(day, today)}."
+
+
+def idle(steps: Iterable[Step], now: datetime, zone: ZoneInfo) -> str:
+    """The sentence for somebody of whose steps none is open.
+
+    Args:
+        steps: the steps, of one interview or of all.
+        now: the present instant.
+        zone: the candidate's zone.
+    """
+    opens = resting(steps, now, zone)
+    return "Nothing to do, and nothing is waiting." if opens is None else rest(opens, now, zone)
 
 
 def _active(step: Step, states: Sequence[tuple[Step, State]], urgency: State) -> str:

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from followup_tui import text
 from followup_tui.domain.agenda import Item
-from followup_tui.domain.standing import SIGNS, rest, timing
+from followup_tui.domain.standing import SIGNS, idle, timing
 from followup_tui.domain.steps import state
 from followup_tui.domain.words import State
 
@@ -22,10 +22,9 @@ def as_lines(opened: Sequence[Item], waiting: Sequence[Item], now: datetime, zon
         now: the present instant.
         zone: the candidate's zone.
     """
-    later = [item.step.opens for item in waiting if item.step.opens > now]
     lines = [_line(item, now, zone) for item in opened]
     if not lines:
-        lines = [rest(later[0], now, zone) if later else "Nothing to do, and nothing is waiting."]
+        lines = [idle((item.step for item in waiting), now, zone)]
     return lines + [_line(item, now, zone) for item in waiting[:_WAITING_SHOWN]]
 
 

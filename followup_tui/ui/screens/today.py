@@ -10,6 +10,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import OptionList, Static
 
 from followup_tui.domain.agenda import Card, Item
+from followup_tui.domain.standing import idle
 from followup_tui.domain.steps import state
 from followup_tui.domain.when import say_moment
 from followup_tui.domain.words import State
@@ -17,7 +18,7 @@ from followup_tui.ui import ways
 from followup_tui.ui.modals.confirm import removal
 from followup_tui.ui.screens.base import JournalScreen
 from followup_tui.ui.text import line, prose
-from followup_tui.ui.widgets.agenda import choice, item_lines, key_of, narrow_card, resting, wide_card
+from followup_tui.ui.widgets.agenda import choice, item_lines, key_of, narrow_card, wide_card
 from followup_tui.ui.widgets.rows import Rows, row, titled
 
 SAMPLE = "sample"
@@ -120,7 +121,7 @@ Nothing here is typed in twice: tick a step, or do it, and this page follows.
         for name, items in (("now", opened), ("waiting", waiting)):
             rows = [row(item_lines(item, now, zone, wide=self.is_wide), key_of(item)) for item in items]
             self._list(name).fill(rows)
-        self.query_one("#rest", Static).update(line(resting(waiting, now, zone)))
+        self.query_one("#rest", Static).update(line(idle((item.step for item in waiting), now, zone)))
         if self.focused is None or not self.focused.display:
             self._list("begin" if not cards else "now" if opened else "interviews").focus()
 

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from textual.content import Content
 
 from followup_tui.domain.agenda import Card, Item
-from followup_tui.domain.standing import SIGNS, rest, standing, timing
+from followup_tui.domain.standing import SIGNS, standing, timing
 from followup_tui.domain.steps import state
 from followup_tui.domain.when import say_day
 from followup_tui.domain.words import State
@@ -75,18 +75,6 @@ def signs(five: Sequence[str]) -> Content:
         five: one for each heading.
     """
     return line(*((f"{sign} ", _SIGN_STYLES.get(sign, "")) for sign in five))
-
-
-def resting(waiting: Sequence[Item], now: datetime, zone: ZoneInfo) -> str:
-    """What to say to somebody who has nothing to do.
-
-    Args:
-        waiting: what opens later, the earliest first.
-        now: the present instant.
-        zone: the candidate's zone.
-    """
-    later = [item.step.opens for item in waiting if item.step.opens > now]
-    return rest(later[0], now, zone) if later else "Nothing to do, and nothing is waiting."
 
 
 def choice(title: str, meaning: str) -> Spread:
