@@ -9,7 +9,7 @@ from sqlmodel import Session, col, select
 
 from followup_tui.domain.facts import Facts, Round
 from followup_tui.domain.models import Application, Contact, Interview, LogEntry, Participant
-from followup_tui.domain.status import ON_SPOT
+from followup_tui.domain.status import ON_SPOT, on_the_spot
 from followup_tui.domain.words import Happening
 from followup_tui.errors import NotFoundError
 from followup_tui.storage.gather import gather
@@ -254,7 +254,11 @@ def _save_person(work: Work, interview: Interview, person: PersonEntry) -> None:
 
 def _log_outcome(work: Work, interview: Interview, entry: InterviewEntry, seen: Facts | None) -> None:
     """Log a promise and an offer of the room; what the form changed strikes out what it had read."""
-    before = {log.happening: log for log in seen.log if log.interview_id == interview.id} if seen else {}
+    before = {
+        log.happening: log
+        for log in (seen.log if seen else ())
+        if log.interview_id == interview.id and (log.happening is not Happening.offer or on_the_spot(log))
+    }
     wanted: dict[Happening, dict[str, Any] | None] = {
         Happening.promise: {"day": entry.promised} if entry.promised else None,
         Happening.offer: {"day": entry.deadline, "kind": ON_SPOT} if entry.offered else None,

@@ -1,0 +1,98 @@
+"""What was understood of a field, said back beside it while it is typed."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from followup_tui.domain.calendar import Calendar
+from followup_tui.domain.countries import country_name, normalise_country, normalise_region, regions
+from followup_tui.domain.days import WhenError
+from followup_tui.domain.when import echo, echo_day, near, parse_day, parse_span, place, say_span, say_time
+from followup_tui.domain.zones import UNKNOWN, zone_like
+
+
+@dataclass(frozen=True, slots=True)
+class Echo:
+    """What to say beside a field.
+
+    Args:
+        text: a sentence, or "→ " and what was understood; empty where there is nothing to say.
+        is_problem: whether the text can't be understood as it stands.
+    """
+
+    text: str = ""
+    is_problem: bool = False
+
+
+NOTHING = Echo()
+
+
+def span(text: str, zone: str, now: datetime, here: ZoneInfo) -> Echo:
+    """Say back when something takes place, on both clocks where they differ.
+
+    Args:
+        text: what was typed.
+        zone: the zone of the place as typed; the candidate's where it is unknown.
+        now: the present instant, aware.
+        here: the candidate's zone.
+    """
+    there = ZoneInfo(zone_like(zone) or here.key)
+
+    def understood() -> str:
+        start, end = parse_span(text, now, there)
+        if start.astimezone(there).replace(tzinfo=None) == start.astimezone(here).replace(tzinfo=None):
+            return echo(start, now, there, end)
+        day, today = start.astimezone(there).date(), now.astimezone(there).date()
+        return f"→ {say_span(start, end, now, there, here)}, {near(day, today)}"
+
+    return _said(text, understood)
+
+
+def day(text: str, today: date) -> Echo:
+    """Say back a day by which something is promised."""
+    return _said(text, lambda: echo_day(parse_day(text, today), today))
+
+
+def zone(text: str, now: datetime, here: ZoneInfo) -> Echo:
+    """Say back a zone that is not the candidate's own, with the time that it is there."""
+    if not text.strip():
+        return NOTHING
+    name = zone_like(text)
+    if not name:
+        return Echo(UNKNOWN, True)
+    if name == here.key:
+        return NOTHING
+    there = ZoneInfo(name)
+    return Echo(f"→ {name}; it is {say_time(now, there)} in {place(there)} now")
+
+
+def country(text: str) -> Echo:
+    """Say back a country, or what it means that it is unknown."""
+    if not text.strip():
+        return NOTHING
+    code = normalise_country(text)
+    if not code:
+        return Echo(Calendar(text).caveat, True)
+    name = country_name(code)
+    return NOTHING if name == text.strip() else Echo(f"→ {name}")
+
+
+def region(country_text: str, text: str) -> Echo:
+    """Say back a region within a country, or what it means that none is known."""
+    known = dict(regions(country_text))
+    if not known:
+        return NOTHING
+    name = known.get(normalise_region(country_text, text), "")
+    if name:
+        return NOTHING if name == text.strip() else Echo(f"→ {name}")
+    return Echo(Calendar(country_text, text).caveat, bool(text.strip()))
+
+
+def _said(text: str, understood: Callable[[], str]) -> Echo:
+    if not text.strip():
+        return NOTHING
+    try:
+        return Echo(understood())
+    except WhenError as problem:
+        return Echo(str(problem), True)
