@@ -35,7 +35,7 @@ def _run(*arguments: str) -> Result:
 def test_next_names_what_is_to_be_done_and_what_waits(sample: Path) -> None:
     done = _run("--at", str(sample), "next")
     assert done.exit_code == 0
-    assert "! Thank Maya Chen · Halden Robotics · overdue since" in done.stdout
+    assert "! Thank Tom Brandt · Halden Robotics · overdue since" in done.stdout
     assert "◷ Thank Ingrid Dahl · Nordlys Bank · after the first pass" in done.stdout
 
 

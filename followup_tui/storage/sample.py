@@ -5,6 +5,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from followup_tui.clock import Clock
+from followup_tui.domain.facts import Person
 from followup_tui.domain.rules import Rules
 from followup_tui.domain.words import Category, ContactRule, Format, Part, Provenance, Verdict
 from followup_tui.storage.interviews import InterviewEntry, InterviewView, PersonEntry
@@ -53,8 +54,15 @@ def _halden(path: Path, clock: Clock, day: date) -> None:
         )
         _reflect(journal, view, _HALDEN, 70)
         maya, tom, _ = view.round.people
-        _note(journal, maya.participant.id, "how they roll back a bad firmware")
-        _note(journal, tom.participant.id, "the test bench made of old washing machines")
+        _note(journal, maya, {"detail": "how they roll back a bad firmware"})
+        _note(
+            journal,
+            tom,
+            {"detail": "the test bench made of old washing machines", "through_id": maya.contact.id},
+        )
+        _send(journal, view, maya, "thank_interviewer", "Thank you for today's conversation", _HALDEN_NOTE)
+    with _journal(path, clock, start + timedelta(days=1)) as journal:
+        _look_again(journal, view)
 
 
 def _okapi(path: Path, clock: Clock, day: date) -> None:
@@ -72,18 +80,8 @@ def _okapi(path: Path, clock: Clock, day: date) -> None:
             )
         )  # fmt: skip
         _reflect(journal, view, _OKAPI, 60)
-        reflection = journal.reflections.open(view.interview.id or 0).reflection
-        journal.reflections.finish_second_look(reflection.id or 0, reflection.version)
-        draft = journal.drafts.begin(
-            view.interview.id or 0,
-            {
-                "kind": "thank_company",
-                "contact_id": view.round.people[0].contact.id,
-                "subject": "Thank you for today's call",
-                "body": _OKAPI_NOTE,
-            },
-        ).draft
-        journal.drafts.sent(draft.id or 0, draft.version)
+        _look_again(journal, view)
+        _send(journal, view, view.round.people[0], "thank_company", "Thank you for today's call", _OKAPI_NOTE)
 
 
 def _nordlys(path: Path, clock: Clock, day: date) -> None:
@@ -129,11 +127,23 @@ _NORDLYS = (
     ("What is a slowly changing dimension?", Category.technical, Verdict.open),
     ("How do you handle a disagreement about a schema?", Category.behavioural, Verdict.open),
 )
+_HALDEN_NOTE = """\
+Dear Maya Chen,
+
+thank you for the two hours this morning. Your story of how you roll back a bad firmware, with a truck on \
+its way, is still with me: it is the kind of careful engineering that I would like to do.
+
+The conversation made the Backend engineer role more attractive to me, and the questions about slow jobs \
+sent me straight back to my notes. If anything from my side is missing, I will gladly send it.
+
+Kind regards
+Robin Vale
+"""
 _OKAPI_NOTE = """\
 Dear Priya Nair,
 
-thank you for the call this afternoon, and for explaining so clearly how the design team works with research. \
-The Product designer role became much more concrete to me, and I am glad to be considered for it.
+thank you for the call this afternoon, and for explaining so clearly how the design team works with \
+research. The Product designer role became much more concrete to me, and I am glad to be considered for it.
 
 I look forward to hearing from you by the end of next week, as you said.
 
@@ -157,8 +167,24 @@ def _reflect(
     journal.reflections.finish_first_pass(number, predicted.version)
 
 
-def _note(journal: Journal, participant_id: int | None, detail: str) -> None:
-    journal.interviews.save_participant(participant_id or 0, 1, {"detail": detail})
+def _look_again(journal: Journal, view: InterviewView) -> None:
+    reflection = journal.reflections.open(view.interview.id or 0).reflection
+    number = reflection.id or 0
+    journal.reflections.answer(number, "went_well", "I asked back before I answered, and it calmed me.", None)
+    journal.reflections.answer(
+        number, "one_change", "If they ask about money, then I will name the range I wrote down.", None
+    )
+    journal.reflections.finish_second_look(number, reflection.version)
+
+
+def _note(journal: Journal, person: Person, values: dict[str, object]) -> None:
+    journal.interviews.save_participant(person.participant.id or 0, person.participant.version, values)
+
+
+def _send(journal: Journal, view: InterviewView, person: Person, kind: str, subject: str, body: str) -> None:
+    values = {"kind": kind, "contact_id": person.contact.id, "subject": subject, "body": body}
+    draft = journal.drafts.begin(view.interview.id or 0, values).draft
+    journal.drafts.sent(draft.id or 0, draft.version)
 
 
 def _journal(path: Path, clock: Clock, then: datetime) -> Journal:

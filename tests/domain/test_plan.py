@@ -220,3 +220,10 @@ def test_resting_names_the_next_opening() -> None:
     assert resting(list(planned(facts(onsite(tom()))).values()), friday, zone) is None
     rejected = facts(*known.rounds, log=[*sent, happened(H.rejection, "2026-11-20 20:30")])
     assert resting(list(planned(rejected).values()), friday, zone) is None, "nothing will ever open"
+
+
+def test_the_second_look_waits_for_the_first_pass_and_keeps_its_times() -> None:
+    before = planned(facts(onsite(tom())))["second_look/1"]
+    after = planned(facts(onsite(tom()), marks=[mark("first_pass/1")]))["second_look/1"]
+    assert (before.waits_for, after.waits_for) == ("the first pass", "")
+    assert times(before) == times(after)
