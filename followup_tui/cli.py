@@ -12,6 +12,7 @@ from followup_tui import __version__
 from followup_tui.errors import FollowupError, UsageError
 
 if TYPE_CHECKING:
+    from followup_tui.clock import Clock
     from followup_tui.config import Places
     from followup_tui.storage.journal import Journal
 
@@ -109,9 +110,9 @@ def next_(call: Call, as_json: bool) -> None:
     from followup_tui.exchange.agenda import as_lines, as_records
     from followup_tui.storage.agenda import Agenda
 
-    clock = Clock.from_environment()
-    agenda = Agenda(call.places().journal)
-    now = clock.now()
+    clock, journal = Clock.from_environment(), call.places().journal
+    _make_ready(journal, clock)
+    agenda, now = Agenda(journal), clock.now()
     items = agenda.open_items(now), agenda.waiting_items(now)
     if as_json:
         click.echo(json.dumps(as_records(*items, now, clock.zone), ensure_ascii=False, indent=2))
@@ -125,6 +126,21 @@ def locate(call: Call) -> None:
     """Print where the journal and the settings are."""
     places = call.places()
     click.echo(f"journal   {places.journal}\nsettings  {places.settings}\nbackups   {places.backups}")
+
+
+def _make_ready(journal: Path, clock: "Clock") -> None:
+    """Look at the journal before it is read without SQLModel; an older one is upgraded now."""
+    from followup_tui.storage import file
+
+    condition = file.examine(journal)
+    if condition is file.Condition.newer:
+        file.refuse_newer(journal)
+    if condition is file.Condition.older:
+        from followup_tui.domain.rules import Rules
+        from followup_tui.storage.journal import Journal
+
+        click.echo("Upgrading the journal; a copy of it is kept in the folder backups.", err=True)
+        Journal.open(journal, clock, Rules()).close()
 
 
 def _require_terminal() -> None:
@@ -160,13 +176,12 @@ def _run(places: "Places", *, sample: bool = False) -> str | None:
     """Open a journal in the terminal, and come back when it is left."""
     from followup_tui.clock import Clock
     from followup_tui.config import read_settings
-    from followup_tui.storage import file
     from followup_tui.storage.agenda import Agenda
     from followup_tui.ui.app import FollowupApp
     from followup_tui.ui.desk import Desk
 
     clock, settings = Clock.from_environment(), read_settings(places.settings)
-    file.examine(places.journal)
+    _make_ready(places.journal, clock)
 
     def opening() -> "Journal":
         from followup_tui.storage.journal import Journal

@@ -2,6 +2,7 @@
 
 import json
 import os
+import sqlite3
 import stat
 import subprocess
 import sys
@@ -92,9 +93,18 @@ def test_a_file_that_is_no_journal_is_refused_untouched(tmp_path: Path) -> None:
     assert "Traceback" not in done.output
 
 
-def test_hostile_text_of_a_journal_reaches_no_terminal(sample: Path) -> None:
-    import sqlite3
+def test_a_journal_of_a_newer_followup_is_refused_untouched(sample: Path) -> None:
+    with sqlite3.connect(sample / "journal.db") as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    connection.close()
+    before = (sample / "journal.db").read_bytes()
+    done = _run("--at", str(sample), "next")
+    assert done.exit_code == 3
+    assert "newer" in done.stderr
+    assert (sample / "journal.db").read_bytes() == before
 
+
+def test_hostile_text_of_a_journal_reaches_no_terminal(sample: Path) -> None:
     with sqlite3.connect(sample / "journal.db") as connection:
         connection.execute("UPDATE agenda SET label = ?", ("\x1b]52;c;ZXZpbA==\x07 [/]x \u202e",))
     connection.close()
