@@ -221,8 +221,8 @@ def view_of(session: Session, interview_id: int, zone: str) -> InterviewView:
 def _application(work: Work, values: Mapping[str, Any]) -> Application:
     """The application of the same company and role, brought up to date, or a new one."""
     query = select(Application)
-    for column in (Application.company, Application.role):
-        query = query.where(col(column).ilike(_literal(values.get(col(column).key, "")), escape="\\"))
+    for name, column in (("company", Application.company), ("role", Application.role)):
+        query = query.where(col(column).ilike(_literal(values.get(name, "")), escape="\\"))
     known = work.session.exec(query).first()
     if known is None:
         return work.add(Application, {**values, "recorded_at": work.now})

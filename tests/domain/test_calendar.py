@@ -3,8 +3,8 @@
 import subprocess
 import sys
 from datetime import UTC, date, datetime, timedelta
+from importlib.metadata import version
 
-import holidays
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -245,4 +245,4 @@ def test_holidays_are_not_loaded_before_a_country_is_set() -> None:
 
 
 def test_the_version_of_the_data_is_the_one_that_is_used() -> None:
-    assert data_version() == holidays.__version__
+    assert data_version() == version("holidays")

@@ -1,6 +1,7 @@
 """When steps open and by when they are due."""
 
 from datetime import date, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -138,7 +139,7 @@ def test_an_interview_entered_two_weeks_late_does_not_shout() -> None:
     ],
 )
 def test_what_was_noted_two_weeks_late_does_not_shout_either(
-    key: str, happening: Happening, values: dict[str, object]
+    key: str, happening: Happening, values: dict[str, Any]
 ) -> None:
     noted = utc("2026-12-10 10:00", CHICAGO)
     log = [happened(happening, "2026-11-19 12:00", recorded_at=noted, **values)]

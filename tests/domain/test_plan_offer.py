@@ -1,6 +1,7 @@
 """An offer takes the short way: thanks, and an answer by its deadline; nobody is asked or called."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -14,7 +15,7 @@ from tests.domain.builders import ana, facts, happened, local, onsite, person, p
 H = Happening
 
 
-def sent(kind: str, **values: object) -> LogEntry:
+def sent(kind: str, **values: Any) -> LogEntry:
     return happened(H.sent, "2026-11-19 21:00", kind=kind, id=2, **values)
 
 

@@ -1,10 +1,11 @@
 """What settles a step: what happened, a mark, or a reason not to need it."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
-from followup_tui.domain.facts import Round
+from followup_tui.domain.facts import Person, Round
 from followup_tui.domain.models import LogEntry
 from followup_tui.domain.steps import Step
 from followup_tui.domain.words import (
@@ -36,11 +37,11 @@ H = Happening
 NOT_NEEDED = State.not_needed
 
 
-def sent(kind: str, at: str = "2026-11-19 21:00", **values: object) -> LogEntry:
+def sent(kind: str, at: str = "2026-11-19 21:00", **values: Any) -> LogEntry:
     return happened(H.sent, at, kind=kind, **values)
 
 
-def checked(*more: LogEntry, **of_application: object) -> dict[str, Step]:
+def checked(*more: LogEntry, **of_application: Any) -> dict[str, Step]:
     """The plan after a status check on Friday 27 November, with Ana and Tom, and what happened then."""
     log = [sent("status_check", "2026-11-27 10:00", id=1), *more]
     return planned(facts(onsite(tom(), ana()), log=log, **of_application))
@@ -61,7 +62,7 @@ def reasons(steps: dict[str, Step]) -> dict[str, str]:
         (person(), None),
     ],
 )
-def test_an_address_or_somebody_in_between_settles_asking(who: object, note: str | None) -> None:
+def test_an_address_or_somebody_in_between_settles_asking(who: Person, note: str | None) -> None:
     step = planned(facts(onsite(who, ana())))["ask/101"]
     assert (step.settled, step.note) == ((State.done, note) if note else (None, ""))
 

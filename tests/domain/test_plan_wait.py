@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -28,7 +29,7 @@ H = Happening
     ],
 )
 def test_with_no_date_asking_is_fine_five_business_days_later(
-    start: str, place: dict[str, str], opens: str, due: str
+    start: str, place: dict[str, Any], opens: str, due: str
 ) -> None:
     end = f"{datetime.fromisoformat(start) + timedelta(hours=1):%Y-%m-%d %H:%M}"
     steps = planned(facts(onsite(start=start, end=end), **place))
@@ -62,7 +63,7 @@ def test_the_status_check_says_what_its_day_follows_from() -> None:
     assert silent == "No date was promised: asking is fine 5 business days after Thu 19 Nov."
 
 
-def news(at: str, outcome: Outcome = Outcome.news, **values: object) -> LogEntry:
+def news(at: str, outcome: Outcome = Outcome.news, **values: Any) -> LogEntry:
     return happened(H.reply, at, outcome=outcome, **values)
 
 

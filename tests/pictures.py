@@ -1,0 +1,85 @@
+"""The pictures of the README, made from the real app on the sample journal: `python -m tests.pictures`."""
+
+import asyncio
+import os
+import re
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from textual.widgets import Input, TextArea
+
+from followup_tui.clock import Clock
+from followup_tui.config import Places, Settings
+from followup_tui.domain.rules import Rules
+from followup_tui.storage.agenda import Agenda
+from followup_tui.storage.journal import Journal
+from followup_tui.storage.sample import fill
+from followup_tui.ui.app import FollowupApp
+from followup_tui.ui.desk import Desk
+
+ASSETS = Path(__file__).parent.parent / "assets"
+CLOCK = Clock(ZoneInfo("Europe/Berlin"), datetime(2026, 11, 26, 8, 14, tzinfo=UTC))
+# Rich names a font that a browser would fetch; the reader's own monospaced one serves as well.
+_FONTS = re.compile(r"\s*@font-face \{.*?\}\n", re.S)
+_FAMILY = re.compile(r"font-family: Fira Code, monospace")
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """One picture: the keys that lead to it from Today, and its size in cells."""
+
+    name: str
+    keys: Sequence[str] = ()
+    size: tuple[int, int] = (120, 34)
+
+
+PICTURES = (
+    Picture("today"),
+    Picture("checklist", ("2",)),
+    Picture("composer", ("enter",)),
+)
+
+
+async def taken(picture: Picture) -> str:
+    """One picture, as SVG."""
+    os.environ.pop("NO_COLOR", None)
+    with tempfile.TemporaryDirectory() as folder:
+        places = Places.find(Path(folder) / "home")
+        fill(places.journal, CLOCK)
+        desk = Desk(lambda: Journal.open(places.journal, CLOCK, Rules()), Agenda(places.journal), CLOCK)
+        app = FollowupApp(desk, Settings(), places)
+        try:
+            async with app.run_test(size=picture.size) as pilot:
+                for key in (None, *picture.keys):
+                    if key is not None:
+                        await pilot.press(key)
+                    for _ in range(3):
+                        await pilot.pause()
+                        await desk.ask(lambda journal: None)
+                        await pilot.pause()
+                for kind in (Input, TextArea):
+                    for field in app.screen.query(kind):
+                        field.cursor_blink = False
+                await pilot.pause(0.5)
+                return _bare(app.export_screenshot(title="followup"))
+        finally:
+            desk.close()
+
+
+def _bare(svg: str) -> str:
+    return _FAMILY.sub("font-family: monospace", _FONTS.sub("", svg))
+
+
+def main() -> None:
+    """Take them all."""
+    ASSETS.mkdir(exist_ok=True)
+    for picture in PICTURES:
+        (ASSETS / f"{picture.name}.svg").write_text(asyncio.run(taken(picture)), "utf-8")
+
+
+if __name__ == "__main__":
+    main()

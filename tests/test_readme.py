@@ -1,0 +1,35 @@
+"""The README tells the truth: its keys, its pictures, its commands."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.keys import README, table, written
+
+ROOT = Path(__file__).parent.parent
+
+
+def test_the_table_of_keys_is_made_from_the_bindings() -> None:
+    readme = README.read_text("utf-8")
+    assert written(readme) == readme, "run `python -m tests.keys`"
+    assert "`today.new`" in table()
+
+
+def test_every_picture_is_there() -> None:
+    pictures = re.findall(r"!\[[^\]]+\]\(([^)]+)\)", README.read_text("utf-8"))
+    assert len(pictures) >= 3
+    assert all((ROOT / picture).is_file() for picture in pictures)
+
+
+@pytest.mark.parametrize("word", ["followup demo", "followup next", "followup locate"])
+def test_the_commands_exist(word: str) -> None:
+    from followup_tui.cli import main
+
+    assert word in README.read_text("utf-8")
+    assert word.split()[1] in main.commands
+
+
+def test_no_two_bindings_share_an_id() -> None:
+    found = re.findall(r"\| `([a-z_.]+)` \|$", table(), re.M)
+    assert len(found) == len(set(found))
