@@ -61,9 +61,10 @@ async def taken(picture: Picture) -> str:
                         await pilot.pause()
                         await desk.ask(lambda journal: None)
                         await pilot.pause()
-                for kind in (Input, TextArea):
-                    for field in app.screen.query(kind):
-                        field.cursor_blink = False
+                for field in app.screen.query(Input):
+                    field.cursor_blink = False
+                for area in app.screen.query(TextArea):
+                    area.cursor_blink = False
                 await pilot.pause(0.5)
                 return _bare(app.export_screenshot(title="followup"))
         finally:
