@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from followup_tui.domain.calendar import Calendar
 from followup_tui.domain.countries import country_name, normalise_country, normalise_region, regions
 from followup_tui.domain.days import WhenError
-from followup_tui.domain.when import echo, echo_day, near, parse_day, parse_span, place, say_span, say_time
+from followup_tui.domain.when import echo, echo_day, parse_day, parse_span, say_span, say_time
 from followup_tui.domain.zones import UNKNOWN, zone_like
 
 
@@ -43,8 +43,7 @@ def span(text: str, zone: str, now: datetime, here: ZoneInfo) -> Echo:
         start, end = parse_span(text, now, there)
         if start.astimezone(there).replace(tzinfo=None) == start.astimezone(here).replace(tzinfo=None):
             return echo(start, now, there, end)
-        day, today = start.astimezone(there).date(), now.astimezone(there).date()
-        return f"→ {say_span(start, end, now, there, here)}, {near(day, today)}"
+        return f"→ {say_span(start, end, now, there, here)}"
 
     return _said(text, understood)
 
@@ -64,7 +63,7 @@ def zone(text: str, now: datetime, here: ZoneInfo) -> Echo:
     if name == here.key:
         return NOTHING
     there = ZoneInfo(name)
-    return Echo(f"→ {name}; it is {say_time(now, there)} in {place(there)} now")
+    return Echo(f"→ {name}, where it is {say_time(now, there)} now")
 
 
 def country(text: str) -> Echo:
@@ -95,4 +94,4 @@ def _said(text: str, understood: Callable[[], str]) -> Echo:
     try:
         return Echo(understood())
     except WhenError as problem:
-        return Echo(str(problem), True)
+        return Echo(problem.what, True)

@@ -65,6 +65,12 @@ class InterviewForm:
     texts: Texts
     people: Sequence[PersonForm] = field(default=())
 
+    @property
+    def typed(self) -> tuple[Texts, Sequence[tuple[int | None, Texts]]]:
+        """What a person would miss if it were lost: the texts, without blank lines."""
+        people = [(one.participant_id, one.texts) for one in self.people if not one.is_blank]
+        return self.texts, people
+
 
 def new_interview(zone: ZoneInfo) -> InterviewForm:
     """The form of an interview of which nothing is known yet.

@@ -61,3 +61,10 @@ def removal(company: str, interview: str) -> ConfirmModal:
         f"{interview} at {company}: its people, questions, answers and drafts go with it.",
         "Delete",
     )
+
+
+def discarding() -> ConfirmModal:
+    """Asks whether what was typed into a form may be lost."""
+    return ConfirmModal(
+        "Leave without saving?", "What you typed here is not stored yet.", "Discard", "Keep editing"
+    )
