@@ -1,5 +1,6 @@
 """The application: its colours, its keys, and the screen that it begins with."""
 
+import os
 from collections.abc import Iterable
 from functools import partial
 from typing import ClassVar
@@ -35,7 +36,9 @@ class FollowupApp(App[str]):
     ]
 
     def __init__(self, desk: Desk, settings: Settings, places: Places, *, sample: bool = False) -> None:
-        super().__init__()
+        colourless = "NO_COLOR" in os.environ
+        # Without colours Textual's filter has to know at once that the theme will be an ANSI one.
+        super().__init__(ansi_color=colourless or None)
         self.desk = desk
         self.settings = settings
         self.places = places
@@ -43,7 +46,7 @@ class FollowupApp(App[str]):
         self.sample = sample
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = theme_name(settings.theme, colourless=self.no_color)
+        self.theme = theme_name(settings.theme, colourless=colourless)
         self.set_keymap(settings.keys)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:

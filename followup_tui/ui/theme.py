@@ -60,12 +60,57 @@ LIGHT = Theme(
         "input-selection-background": "#1f6f5f 25%",
     },
 )
-THEMES = (DARK, LIGHT)
+# The terminal's own colours; the cursor is underlined, so that it is seen without any colour, too.
+ANSI = Theme(
+    name="followup-ansi",
+    ansi=True,
+    dark=True,
+    primary="ansi_cyan",
+    secondary="ansi_cyan",
+    accent="ansi_cyan",
+    warning="ansi_yellow",
+    error="ansi_red",
+    success="ansi_green",
+    foreground="ansi_default",
+    background="ansi_default",
+    surface="ansi_default",
+    panel="ansi_default",
+    boost="ansi_default",
+    variables={
+        "muted": "ansi_bright_black",
+        "ansi-background": "ansi_black",
+        "ansi-foreground": "ansi_white",
+        "border": "ansi_cyan",
+        "border-blurred": "ansi_bright_black",
+        "block-cursor-background": "ansi_white",
+        "block-cursor-foreground": "ansi_black",
+        "block-cursor-text-style": "bold underline",
+        "block-cursor-blurred-background": "ansi_default",
+        "block-cursor-blurred-foreground": "ansi_default",
+        "block-hover-background": "ansi_default",
+        "footer-background": "ansi_default",
+        "footer-key-foreground": "ansi_cyan",
+        "footer-description-foreground": "ansi_default",
+        "input-cursor-background": "ansi_default",
+        "input-cursor-foreground": "ansi_default",
+        "input-cursor-text-style": "reverse",
+        "input-selection-background": "ansi_bright_blue",
+        "input-selection-foreground": "ansi_black",
+        "screen-selection-background": "ansi_bright_blue",
+        "screen-selection-foreground": "ansi_black",
+        "scrollbar": "ansi_bright_black",
+        "scrollbar-background": "ansi_default",
+        "scrollbar-background-active": "ansi_default",
+        "scrollbar-background-hover": "ansi_default",
+        "scrollbar-corner-color": "ansi_default",
+    },
+)
+THEMES = (DARK, LIGHT, ANSI)
 
 # For themes that are not ours and know nothing of it.
 DEFAULTS = {"muted": "ansi_bright_black"}
 
-NAMES = {"dark": DARK.name, "light": LIGHT.name, "ansi": "ansi-dark"}
+NAMES = {"dark": DARK.name, "light": LIGHT.name, "ansi": ANSI.name}
 
 
 def theme_name(chosen: str, *, colourless: bool) -> str:
@@ -75,6 +120,4 @@ def theme_name(chosen: str, *, colourless: bool) -> str:
         chosen: the setting: "auto", "dark", "light" or "ansi".
         colourless: whether the environment asks for no colours.
     """
-    if colourless:
-        return NAMES["ansi"]
-    return NAMES.get(chosen, DARK.name)
+    return ANSI.name if colourless else NAMES.get(chosen, DARK.name)
