@@ -38,7 +38,7 @@ class Rows(OptionList):
         place, before = self.highlighted, self.chosen
         self.set_options(rows)
         ids = [row.id for row in rows]
-        if before in ids:
+        if before is not None and before in ids:
             self.highlighted = ids.index(before)
         elif rows:
             self.highlighted = min(place or 0, len(rows) - 1)
