@@ -9,7 +9,7 @@ from typing import Any, ClassVar, TypeVar
 
 from pydantic import ValidationError
 from sqlalchemy import Index, UniqueConstraint
-from sqlalchemy.orm import declared_attr
+from sqlalchemy.orm import configure_mappers, declared_attr
 from sqlmodel import Field, SQLModel
 
 from followup_tui.domain import words
@@ -273,6 +273,7 @@ def check(table: type[Row], values: Mapping[str, Any]) -> dict[str, Any]:
     Raises:
         InvalidError: with a sentence for each field that can't be stored.
     """
+    configure_mappers()  # a blank row has no attributes before; once it is done this costs nothing
     problems: dict[str, str] = {}
     clean: dict[str, Any] = {}
     validator = table.__pydantic_validator__

@@ -56,6 +56,12 @@ class ContactModal(FormModal):
             contact_texts(person.contact, person.participant),
         )
 
+    def on_mount(self) -> None:
+        """Begin where something is missing."""
+        super().on_mount()
+        if not self._person.contact.reachable:
+            self.form.rows["email"].control.focus()
+
     async def store(self, texts: Texts) -> None:
         """Store the contact and the part in the interview; what did not change stays untouched."""
         contact, participant = self._person.contact, self._person.participant
