@@ -220,7 +220,7 @@ class AgendaRow(Row, table=True):
 
     __tablename__: ClassVar[str] = "agenda"
     __table_args__ = (
-        Index("ix_agenda_next", "settled", "opens"),
+        Index("ix_agenda_next", "settled", "lapses", "opens"),
         Index("ix_agenda_interview", "interview_id", "heading", "position"),
     )
 
