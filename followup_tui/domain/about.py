@@ -1,0 +1,110 @@
+"""What is specific to one step of a checklist: why, whom it is about, what was noted of that person."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from followup_tui.domain.calendar import Calendar
+from followup_tui.domain.checklist import MAILS, Known
+from followup_tui.domain.facts import Person
+from followup_tui.domain.models import Interview
+from followup_tui.domain.steps import Step, Task
+from followup_tui.domain.when import say_day_near
+from followup_tui.domain.words import Part, Provenance, State, said
+
+_OF_THE_OFFICE = frozenset({Task.thank_company, Task.acknowledge, Task.status_check, Task.call})
+_OFFICE_FIRST = (Part.recruiter, Part.coordinator)
+_LOGGED = "It is done because the mail was logged as sent"
+_FINISHED = "It is done because you finished it in the reflection"
+_DONE_BY: Mapping[Task, str] = {
+    Task.ask: "It is done because there is a way to reach this person",
+    Task.first_pass: _FINISHED,
+    Task.second_look: _FINISHED,
+    Task.call: "It is done because the call was logged",
+    Task.answer_offer: "It is done because your answer was logged",
+} | dict.fromkeys(MAILS, _LOGGED)
+
+
+def why_done(step: Step) -> str:
+    """Why a tick can't be taken off a step that is done by what happened."""
+    return f"{_DONE_BY.get(step.task, 'It is done by what happened')}: u takes back the last change."
+
+
+def said_of_putting_off(step: Step, until: datetime, day: date, today: date) -> tuple[str, str]:
+    """What to tell somebody who puts a step off, and what follows from it where that is not plain.
+
+    Args:
+        step: the step as it was.
+        until: the instant until which it is put off.
+        day: the day of that instant for the candidate.
+        today: the present day.
+    """
+    told = f"Put off until {say_day_near(day, today)}: {step.label}. b brings it back."
+    if step.lapses is not None and until >= step.lapses:
+        return told, "It will be too late for it by then."
+    return told, "It opens later than that anyway." if until <= step.opens else ""
+
+
+def person_of(step: Step, known: Known) -> Person | None:
+    """Whom a step is about: its person, or whoever speaks for the company; None where that is nobody."""
+    people = known.round.people
+    if step.task in {Task.ask, Task.thank}:
+        return next((one for one in people if one.participant.id == step.subject_id), None)
+    office = [one for one in people if one.is_office] if step.task in _OF_THE_OFFICE else []
+    return min(office, key=lambda one: _OFFICE_FIRST.index(one.participant.part), default=None)
+
+
+def about_step(step: Step, known: Known) -> tuple[str, ...]:
+    """What is specific to a step, a sentence each: why, what was noted about the person, the address."""
+    return tuple(sentence for sentence in (_reason(step, known), *_about_person(step, known)) if sentence)
+
+
+def _reason(step: Step, known: Known) -> str:
+    match known.state(step):
+        case State.not_needed:
+            return step.note or _lapsed(step)
+        case State.skipped:
+            return f"You skipped it: {step.note}" if step.note else "You skipped it."
+        case State.done:
+            return ""
+    place = known.facts.application
+    caveat = (
+        Calendar(place.country, place.region, place.zone).caveat
+        if step.task in {Task.status_check, Task.call}
+        else ""
+    )
+    waits = f"It waits for {step.waits_for}; you can go ahead." if step.waits_for else ""
+    return " ".join(part for part in (waits, step.why, caveat) if part)
+
+
+def _lapsed(step: Step) -> str:
+    if step.task in MAILS:
+        return (
+            "By now you may ask where things stand, or the next round is near: the thanks go into that mail."
+        )
+    return "Its time is over."
+
+
+def _about_person(step: Step, known: Known) -> tuple[str, ...]:
+    person = person_of(step, known)
+    if person is None:
+        return ()
+    contact, detail = person.contact, person.participant.detail
+    reached = contact.email or contact.phone or contact.linkedin
+    source = "" if contact.provenance is Provenance.unknown else f" ({said(contact.provenance)})"
+    lines = [f"{contact.full_name}: {reached}{source}" if reached else ""]
+    if step.task is Task.thank:
+        lines.append(
+            f"You noted: {detail}" if detail else "No detail is noted yet: what did you two talk about?"
+        )
+    return tuple(lines)
+
+
+def said_round(interview: Interview) -> str:
+    """The round with its format, unless its name says it: "Final round (video)", "Phone screen"."""
+    name, form = interview.round, said(interview.format)
+    told = _letters(form) in _letters(name)
+    return name if told else f"{name} ({form})"
+
+
+def _letters(name: str) -> str:
+    return "".join(filter(str.isalnum, name.casefold()))
