@@ -13,6 +13,7 @@ from followup_tui.ui.screens.composer import ComposerScreen
 from followup_tui.ui.screens.interview import InterviewScreen
 from followup_tui.ui.screens.reflection import ReflectionScreen
 from followup_tui.ui.screens.today import TodayScreen
+from followup_tui.ui.widgets.checklist import StepRows
 from followup_tui.ui.widgets.rows import Rows
 
 README = Path(__file__).parent.parent / "README.md"
@@ -23,7 +24,7 @@ PLACES: dict[str, tuple[type[DOMNode], ...]] = {
     "in lists": (Rows,),
     "Today": (TodayScreen,),
     "the interview's form": (InterviewScreen,),
-    "the checklist": (ChecklistScreen,),
+    "the checklist": (StepRows, ChecklistScreen),
     "the reflection": (ReflectionScreen,),
     "the composer": (ComposerScreen,),
 }

@@ -8,6 +8,7 @@ from textual.containers import VerticalScroll
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
+from followup_tui.ui.screens.base import JournalScreen
 from followup_tui.ui.text import line, prose
 from followup_tui.ui.widgets.spread import Ends, Spread
 
@@ -33,7 +34,9 @@ class HelpModal(ModalScreen[None]):
         """The explanation, then the keys."""
         with VerticalScroll(classes="dialog") as box:
             box.border_title = "Help"
-            yield Static(prose(getattr(self._about, "HELP", "").strip()))
+            yield Static(
+                prose(self._about.explain().strip() if isinstance(self._about, JournalScreen) else "")
+            )
             yield Static(Spread(Ends(line("")), *self._keys()))
 
     def action_scroll(self, way: str) -> None:

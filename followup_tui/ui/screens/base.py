@@ -60,6 +60,10 @@ class JournalScreen(Screen[ScreenResultType], Generic[ScreenResultType]):
         """What is between head and foot."""
         yield from ()
 
+    def explain(self) -> str:
+        """What `?` says above the keys; a screen may add what the moment asks for."""
+        return self.HELP
+
     @property
     def followup(self) -> "FollowupApp":
         """The app, by its own class."""
