@@ -1,5 +1,6 @@
 """An offer takes the short way: thanks, and an answer by its deadline; nobody is asked or called."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -9,8 +10,20 @@ from followup_tui.domain.facts import Facts
 from followup_tui.domain.models import LogEntry
 from followup_tui.domain.status import ON_SPOT
 from followup_tui.domain.steps import Step
-from followup_tui.domain.words import Happening, Heading, State
-from tests.domain.builders import ana, facts, happened, local, onsite, person, planned, times, tom
+from followup_tui.domain.words import Happening, Heading, MarkKind, State
+from tests.domain.builders import (
+    ana,
+    facts,
+    happened,
+    local,
+    mark,
+    onsite,
+    person,
+    planned,
+    times,
+    tom,
+    utc,
+)
 
 H = Happening
 
@@ -96,3 +109,12 @@ def test_a_deadline_of_tomorrow_opens_at_once_and_is_not_moved() -> None:
 def test_answering_the_offer_settles_it(answer: Happening, settled: State | None, note: str) -> None:
     step = planned(offered("", None, happened(answer, "2026-11-24 09:00", id=2)))["answer_offer/1"]
     assert (step.settled, step.note) == (settled, note)
+
+
+def test_putting_the_answer_off_never_moves_its_deadline() -> None:
+    off = mark("answer_offer/1", MarkKind.put_off, until=utc("2026-12-03 09:00"))
+    known = offered(day=date(2026, 11, 30))
+    step = planned(replace(known, marks=(off,)))["answer_offer/1"]
+    assert local(step.due) == "Mon 30 Nov 18:00"
+    assert step.due is not None
+    assert step.opens <= step.due

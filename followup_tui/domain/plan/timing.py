@@ -46,6 +46,8 @@ def put_off(step: Step, situation: Situation) -> Step:
     opens = max(step.opens, mark.until)
     if step.due is None:
         return replace(step, opens=opens)
+    if step.task in _STRICT:
+        return replace(step, opens=min(opens, step.due))
     day = opens.astimezone(ZoneInfo(situation.facts.zone)).date()
     evening = at(day, situation.rules.evening_hour, situation.facts.zone)
     return replace(step, opens=opens, due=max(step.due, evening, opens))
