@@ -51,7 +51,6 @@ Nothing here is typed in twice: tick a step, or do it, and this page follows.
 """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "add", "New interview", id="today.new"),
-        Binding("enter", "open", "Open", show=True, id="today.open"),
         Binding("space", "tick", "Done", id="today.done"),
         Binding("e", "edit", "Edit", id="today.edit"),
         Binding("d", "remove", "Delete the interview", show=False, id="today.delete"),
@@ -146,12 +145,6 @@ Nothing here is typed in twice: tick a step, or do it, and this page follows.
         if event.option_list.id == "interviews" and event.option_index >= self._shown - 5:
             self._shown += PAGE
             self.reload()
-
-    def action_open(self) -> None:
-        """Go to where the step under the cursor is done, or to the interview's checklist."""
-        focused = self.focused
-        if isinstance(focused, Rows):
-            focused.action_select()
 
     def action_add(self) -> None:
         """Record an interview."""

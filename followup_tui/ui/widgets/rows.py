@@ -17,6 +17,7 @@ class Rows(OptionList):
     """An option list with `j k g G` beside the arrows, that keeps its place when it is filled anew."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "select", "Open", id="rows.open"),
         Binding("j", "cursor_down", "Down", show=False, id="rows.down"),
         Binding("k", "cursor_up", "Up", show=False, id="rows.up"),
         Binding("g", "first", "First", show=False, id="rows.first"),
