@@ -149,11 +149,12 @@ def prompts(pass_: Pass) -> tuple[Prompt, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a pass is: how many prompts are answered, of how many, and which are not."""
+    """How far a pass is: how many prompts are answered, of how many, which are not, which the end needs."""
 
     done: int
     total: int
     missing: tuple[Prompt, ...]
+    needed: tuple[Prompt, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +213,8 @@ def progress(
     given = _Given(answers, questions, details or {}, prediction, promised)
     asked = [p for p in prompts(pass_) if p.kind is not AnswerKind.detail or given.details]
     missing = tuple(prompt for prompt in asked if not given.answered(prompt))
-    return Progress(done=len(asked) - len(missing), total=len(asked), missing=missing)
+    needed = tuple(prompt for prompt in missing if not given.enough(prompt))
+    return Progress(done=len(asked) - len(missing), total=len(asked), missing=missing, needed=needed)
 
 
 def finished(

@@ -25,13 +25,13 @@ def to_interview(app: App[Any], interview_id: int | None) -> None:
     app.push_screen(InterviewScreen(interview_id), recorded)
 
 
-def to_reflection(app: App[Any], interview_id: int, *, second: bool = False) -> None:
+def to_reflection(app: App[Any], interview_id: int, *, second: bool | None = None) -> None:
     """Go to the reflection on an interview.
 
     Args:
         app: the app.
         interview_id: the interview.
-        second: whether to begin with the second look.
+        second: whether to begin with the second look; None for where it was left.
     """
     from followup_tui.ui.screens.reflection import ReflectionScreen
 

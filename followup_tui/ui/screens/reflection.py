@@ -1,0 +1,260 @@
+"""Looking back at one interview, one prompt on the screen at a time."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Input, OptionList, TextArea
+
+from followup_tui.domain.questionnaire import AnswerKind, Pass, Prompt
+from followup_tui.domain.stops import SUMMARY, Stop, find, first_open, pass_of, stops
+from followup_tui.errors import FollowupError
+from followup_tui.storage.work import ConflictError
+from followup_tui.ui.modals.keeping import Keeping, KeepingModal
+from followup_tui.ui.screens.base import JournalScreen
+from followup_tui.ui.sheet import Sheet
+from followup_tui.ui.text import line
+from followup_tui.ui.widgets.figures import DayPage, PercentPage
+from followup_tui.ui.widgets.kept import KeptText, Refused
+from followup_tui.ui.widgets.outline import bar, outline
+from followup_tui.ui.widgets.page import Jump, Page
+from followup_tui.ui.widgets.prompts import DetailPage, ScalePage, TextPage
+from followup_tui.ui.widgets.questions import QuestionsPage
+from followup_tui.ui.widgets.rows import Rows, titled
+from followup_tui.ui.widgets.summary import PASS_NAMES, Chosen, SummaryPage, told_of_thanks
+from followup_tui.ui.widgets.walk import WalkPage
+
+PAGES: Mapping[AnswerKind, Callable[[Sheet, Prompt], Page]] = {
+    AnswerKind.scale: ScalePage,
+    AnswerKind.questions: QuestionsPage,
+    AnswerKind.walk: WalkPage,
+    AnswerKind.text: TextPage,
+    AnswerKind.detail: DetailPage,
+    AnswerKind.day: DayPage,
+    AnswerKind.percent: PercentPage,
+}
+
+
+class ReflectionScreen(JournalScreen[None]):
+    """Asks the prompts of the first pass or of the second look, and keeps every answer at once.
+
+    Args:
+        interview_id: the interview that is looked back at.
+        second: whether to begin with the second look; None for where it was left.
+    """
+
+    CSS_PATH = "reflection.tcss"
+    AUTO_FOCUS = ""
+    HELP = """
+What about this question? One prompt is asked at a time; go back and forth as you like. What you type is
+stored at once, and you come back to where you left.
+
+Single keys answer while no text is typed: escape leaves a text, tab goes to the next one. A second
+escape leaves the page.
+
+✓ properly   ◐ partly   ✗ not   · not judged yet
+
+The first pass ends with your prediction, which is then sealed. The second look is best after a night's sleep.
+"""
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f4,ctrl+n", "next", "Next", key_display="F4", id="reflection.next"),
+        Binding("f3,ctrl+r", "previous", "Back", key_display="F3", id="reflection.back"),
+        Binding("enter", "next", "Next", show=False, id="reflection.on"),
+        Binding("w,ctrl+t", "switch", "The other pass", show=False, id="reflection.pass"),
+        Binding("escape", "leave", "Leave", key_display="esc", id="reflection.leave"),
+    ]
+
+    def __init__(self, interview_id: int, *, second: bool | None = None) -> None:
+        super().__init__()
+        self._interview_id = interview_id
+        self._second = second
+        self._stop = Stop(Pass.first, None)
+        self._sheet: Sheet | None = None
+        self._page: Page | None = None
+
+    def body(self) -> ComposeResult:
+        """The page, and where there is room the way through all of them."""
+        with Horizontal(id="desk"):
+            yield Vertical(id="page")
+            ways = titled(Rows(id="outline", classes="pane"), "The way")
+            ways.can_focus = False
+            yield ways
+
+    async def on_mount(self) -> None:
+        """Read the reflection, and go to where it was left."""
+        sheet = Sheet(self.followup.desk, self._interview_id)
+        try:
+            await sheet.load()
+        except FollowupError as problem:
+            self.followup.tell_problem(problem)
+            self.dismiss()
+            return
+        self._sheet = sheet
+        await self._begin(sheet)
+
+    async def _begin(self, sheet: Sheet) -> None:
+        place = sheet.reflection.place
+        wanted = pass_of(place) if self._second is None else Pass.second if self._second else Pass.first
+        if wanted is Pass.second and not sheet.finished_at(Pass.first):
+            wanted = Pass.first
+            if self._second:
+                self.followup.tell("The second look builds on the first pass, so that comes first.")
+        left = find(self._way(wanted), place)
+        await self._show(self._start(wanted) if left is None else self._way(wanted)[left])
+
+    @property
+    def sheet(self) -> Sheet:
+        """The reflection."""
+        if self._sheet is None:
+            raise RuntimeError("the reflection is not read yet")
+        return self._sheet
+
+    def _way(self, pass_: Pass) -> tuple[Stop, ...]:
+        return stops(pass_, self.sheet.questions, self.sheet.people)
+
+    def _start(self, pass_: Pass) -> Stop:
+        """Where a pass begins: at its first prompt; one that is finished, at its summary."""
+        return self._way(pass_)[-1 if self.sheet.finished_at(pass_) else 0]
+
+    async def _show(self, stop: Stop) -> None:
+        """Show a stop, in the page that is there where it asks the same prompt."""
+        page = self._page
+        if page is None or page.prompt is None or page.prompt != stop.prompt:
+            page = PAGES[stop.prompt.kind](self.sheet, stop.prompt) if stop.prompt else None
+            page = page or SummaryPage(self.sheet, stop.pass_)
+            with self.app.batch_update():
+                box = self.query_one("#page", Vertical)
+                await box.remove_children()
+                await box.mount(page)
+                page.show(stop.item)
+        else:
+            page.show(stop.item)
+        self._page, self._stop = page, stop
+        page.scroll_home(animate=False)
+        page.first.focus()
+        self._refresh()
+        with self.telling():
+            await self.sheet.leave_at(stop.name)
+
+    def _refresh(self) -> None:
+        """Say where one is, and how far."""
+        application, stop = self.sheet.view.about.application, self._stop
+        way, progress = self._way(stop.pass_), self.sheet.progress(stop.pass_)
+        self.head(
+            line((application.company, "bold"), (f" · {application.role}", "$muted")),
+            line((f"{PASS_NAMES[stop.pass_]}  ", "$muted"), bar(way, stop, progress)),
+        )
+        self.query_one("#outline", Rows).fill(outline(way, stop, progress))
+
+    async def _stored(self) -> bool:
+        """Store what is on the page, and what is typed meanwhile; tell why where that can't be."""
+        page = self._page
+        if page is None:
+            return True
+        while await page.flush():
+            if page.clean:
+                return True
+        for field in page.kept:
+            problem = field.saver.problem
+            if problem is not None and not isinstance(problem, ConflictError):
+                self.followup.tell_problem(problem)
+        return False
+
+    async def _go(self, by: int) -> None:
+        """Go to the next stop (1) or the one before (-1)."""
+        if self._page is not None and await self._stored():
+            way = self._way(self._stop.pass_)
+            at = find(way, self._stop.name) or 0
+            if 0 <= at + by < len(way):
+                await self._show(way[at + by])
+
+    async def action_next(self) -> None:
+        """Go on."""
+        await self._go(1)
+
+    async def action_previous(self) -> None:
+        """Go back."""
+        await self._go(-1)
+
+    async def action_switch(self) -> None:
+        """Go to the other pass."""
+        other = Pass.first if self._stop.pass_ is Pass.second else Pass.second
+        if other is Pass.second and not self.sheet.finished_at(Pass.first):
+            self.followup.tell("The second look begins when the first pass is finished.")
+        elif await self._stored():
+            await self._show(self._start(other))
+
+    async def action_leave(self) -> None:
+        """Leave the field, then the screen; everything is stored."""
+        page = self._page
+        if page is not None and isinstance(self.focused, Input | TextArea):
+            page.home.focus()
+        elif await self._stored():
+            self.dismiss()
+
+    async def on_summary_page_picked(self, event: SummaryPage.Picked) -> None:
+        """Finish, go on, leave, or answer what is missing."""
+        match event.what:
+            case Chosen.finish:
+                await self._finish(event.prediction)
+            case Chosen.second:
+                await self.action_switch()
+            case Chosen.leave:
+                await self.action_leave()
+            case prompt:
+                await self._answer(prompt)
+
+    async def _finish(self, prediction: int | None) -> None:
+        pass_ = self._stop.pass_
+        with self.telling():
+            await self.sheet.finish(pass_, prediction)
+            if pass_ is Pass.first:
+                steps = await self.ask(lambda journal: journal.steps.of_interview(self._interview_id))
+                told = told_of_thanks(steps, self.clock.now(), self.clock.zone)
+                self.followup.tell(f"First pass finished, your prediction of {prediction} % is sealed.", told)
+            else:
+                self.followup.tell("Second look finished.")
+        await self._show(self._stop)
+
+    async def _answer(self, prompt: str) -> None:
+        """Go to where a prompt is answered."""
+        if await self._stored():
+            way = self._way(self._stop.pass_)
+            await self._show(way[first_open(way, prompt, self.sheet.questions, self.sheet.people)])
+
+    async def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """A click on the way goes there."""
+        if event.option_id == SUMMARY:
+            if await self._stored():
+                await self._show(self._way(self._stop.pass_)[-1])
+        elif event.option_id is not None:
+            await self._answer(event.option_id)
+
+    async def on_jump(self, event: Jump) -> None:
+        """A click on a question or a person goes there."""
+        if await self._stored():
+            await self._show(replace(self._stop, item=event.item))
+
+    def on_stored(self) -> None:
+        """What is stored shows in how far one is."""
+        self._refresh()
+
+    def on_refused(self, event: Refused) -> None:
+        """Tell what was against a change; of a text that was changed in two places, ask which to keep."""
+        page, field = self._page, event.field
+        if page is None or not (isinstance(field, KeptText) and isinstance(event.problem, ConflictError)):
+            self.followup.tell_problem(event.problem)
+            return
+        if isinstance(self.app.screen, KeepingModal):
+            return
+        text = field
+
+        async def decided(keeping: Keeping | None) -> None:
+            if keeping is not None:
+                await page.settle(text, keeping)
+                self.followup.tell(keeping.told)
+
+        self.app.push_screen(KeepingModal(text.text, page.stored(text.id or "")[0]), decided)

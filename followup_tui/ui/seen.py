@@ -1,0 +1,96 @@
+"""A reflection as a screen has read it."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from followup_tui.clock import Clock
+from followup_tui.domain.facts import Person
+from followup_tui.domain.models import Question, Reflection
+from followup_tui.domain.questionnaire import Pass, Progress, Summary, progress, summarise
+from followup_tui.domain.status import promise
+from followup_tui.domain.stops import talked_with
+from followup_tui.storage.reflections import ReflectionView
+
+
+class Seen:
+    """What was read of a reflection last.
+
+    Args:
+        clock: the time, and the candidate's zone.
+    """
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._view: ReflectionView | None = None
+
+    @property
+    def view(self) -> ReflectionView:
+        """What was read last."""
+        if self._view is None:
+            raise RuntimeError("the reflection is not read yet")
+        return self._view
+
+    @property
+    def reflection(self) -> Reflection:
+        """The reflection itself."""
+        return self.view.reflection
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """The questions that were asked."""
+        return self.view.questions
+
+    @property
+    def people(self) -> tuple[Person, ...]:
+        """Who was there."""
+        return self.view.about.round.people
+
+    @property
+    def now(self) -> datetime:
+        """The present instant, on the candidate's clock."""
+        return self._clock.now().astimezone(self.zone)
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The candidate's zone."""
+        return self._clock.zone
+
+    @property
+    def promised(self) -> date | None:
+        """The day by which an answer was promised in this interview."""
+        log = self.view.about.facts.log
+        return promise(entry for entry in log if entry.interview_id == self.reflection.interview_id)
+
+    def question(self, question_id: int) -> Question | None:
+        """A question by its number."""
+        return next((one for one in self.questions if one.id == question_id), None)
+
+    def person(self, participant_id: int) -> Person | None:
+        """A person by the number of the participant."""
+        return next((one for one in self.people if one.participant.id == participant_id), None)
+
+    def value(self, prompt: str) -> str:
+        """The answer to a prompt; "" for none."""
+        return self.view.values.get(prompt, "")
+
+    def finished_at(self, pass_: Pass) -> datetime | None:
+        """The instant at which a pass was finished; None while it is not."""
+        return self.reflection.first_pass_at if pass_ is Pass.first else self.reflection.second_look_at
+
+    def progress(self, pass_: Pass) -> Progress:
+        """How far a pass is."""
+        return progress(
+            pass_,
+            self.view.values,
+            questions=self.questions,
+            details=self._details(),
+            prediction=self.reflection.prediction,
+            promised=self.promised is not None,
+        )
+
+    def summary(self) -> Summary:
+        """What the reflection comes to so far."""
+        return summarise(self.questions, details=self._details(), promised=self.promised)
+
+    def _details(self) -> dict[int, str]:
+        return {one.participant.id or 0: one.participant.detail for one in talked_with(self.people)}

@@ -1,0 +1,177 @@
+"""Fields that store what is typed into them, soon after it was typed."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+
+from textual import events
+from textual.message import Message
+from textual.timer import Timer
+from textual.widget import Widget
+from textual.widgets import Input, TextArea
+
+from followup_tui.errors import FollowupError
+from followup_tui.ui.text import typed, typed_prose
+
+# With the time that writing takes, this stays well below the second and a half that may be lost.
+DELAY = 0.8
+
+Keep = Callable[[str, str], Awaitable[str]]
+"""Stores a text: is handed it and what was stored before, returns it as it is stored now."""
+
+
+class Refused(Message):
+    """The text of a field could not be stored; it stays in the field.
+
+    Args:
+        field: the field.
+        problem: why.
+    """
+
+    def __init__(self, field: "Kept | None", problem: FollowupError) -> None:
+        super().__init__()
+        self.field = field
+        self.problem = problem
+
+
+class Stored(Message):
+    """Something was stored."""
+
+
+class Saver:
+    """Stores the text of a widget at most `DELAY` seconds after its first change, one text after the other.
+
+    Args:
+        widget: tells what was stored or refused.
+        read: the text as it is now.
+    """
+
+    def __init__(self, widget: "Kept", read: Callable[[], str]) -> None:
+        self._widget = widget
+        self._read = read
+        self._keep: Keep | None = None
+        self._stored = self._kept = ""
+        self._timer: Timer | None = None
+        self.problem: FollowupError | None = None
+        self._turn = asyncio.Lock()
+
+    def begin(self, stored: str, keep: Keep) -> None:
+        """Begin with a text that is stored already and is shown by now.
+
+        Args:
+            stored: the text.
+            keep: stores another one.
+        """
+        self._stored, self._kept, self._keep = stored, self._read(), keep
+        self.problem = None
+
+    @property
+    def clean(self) -> bool:
+        """Whether there is nothing to store."""
+        return self._keep is None or self._read() == self._kept
+
+    def touch(self) -> None:
+        """The text may have changed: store it soon."""
+        if self._timer is None and not self.clean:
+            self._timer = self._widget.set_timer(DELAY, self.flush)
+
+    async def flush(self) -> bool:
+        """Store the text now, if it has changed.
+
+        Returns:
+            Whether nothing is left to store.
+        """
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
+        async with self._turn:
+            if self._keep is None or self.clean:
+                return True
+            text = self._read()
+            try:
+                self._stored = await self._keep(text, self._stored)
+            except FollowupError as problem:
+                self.problem = problem
+                self._widget.post_message(Refused(self._widget, problem))
+                return False
+            self._kept, self.problem = text, None
+        self._widget.post_message(Stored())
+        return True
+
+
+class Kept(Widget):
+    """A widget that stores what it holds, at the latest when it is left."""
+
+    saver: Saver
+
+    async def on_blur(self) -> None:
+        """Store it when it is left."""
+        await self.saver.flush()
+
+    async def on_unmount(self) -> None:
+        """Store it when the screen goes."""
+        await self.saver.flush()
+
+
+class KeptText(TextArea, Kept):
+    """A text of many lines that is stored while it is typed."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  # as Textual calls it
+        super().__init__(id=id, soft_wrap=True, show_line_numbers=False, highlight_cursor_line=False)
+        self.saver = Saver(self, lambda: self.text)
+
+    def begin(self, stored: str, keep: Keep) -> None:
+        """Show a stored text, with the cursor behind it.
+
+        Args:
+            stored: the text.
+            keep: stores another one.
+        """
+        self.load_text(typed_prose(stored))
+        self.move_cursor(self.document.end)
+        self.saver.begin(stored, keep)
+
+    def on_text_area_changed(self) -> None:
+        """Store it soon."""
+        self.saver.touch()
+
+
+class KeptLine(Input, Kept):
+    """A line that is stored while it is typed."""
+
+    class Pasted(Message):
+        """Several lines were pasted at once.
+
+        Args:
+            lines: the lines, none of them empty.
+        """
+
+        def __init__(self, lines: list[str]) -> None:
+            super().__init__()
+            self.lines = lines
+
+    def __init__(self, *, id: str | None = None, max_length: int = 0) -> None:  # noqa: A002
+        super().__init__(id=id, max_length=max_length, select_on_focus=False, compact=True)
+        self.saver = Saver(self, lambda: self.value)
+
+    def begin(self, stored: str, keep: Keep) -> None:
+        """Show a stored text, with the cursor behind it.
+
+        Args:
+            stored: the text.
+            keep: stores another one.
+        """
+        self.value = typed(stored)
+        self.cursor_position = len(self.value)
+        self.saver.begin(stored, keep)
+
+    def on_input_changed(self) -> None:
+        """Store it soon."""
+        self.saver.touch()
+
+    def _on_paste(self, event: events.Paste) -> None:
+        """One line is put in as usual; of several none may be lost, so they are handed on."""
+        lines = [line for line in event.text.splitlines() if line.strip()]
+        if len(lines) > 1:
+            event.prevent_default()
+            event.stop()
+            self.post_message(self.Pasted(lines))

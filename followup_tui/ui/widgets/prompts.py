@@ -1,0 +1,118 @@
+"""The pages of prompts that are answered by a key or in words."""
+
+from collections.abc import Callable, Mapping
+
+from textual.app import ComposeResult
+from textual.widget import Widget
+from textual.widgets import Static
+
+from followup_tui.domain.questionnaire import Prompt
+from followup_tui.domain.stops import talked_with
+from followup_tui.domain.words import said
+from followup_tui.ui.sheet import Sheet
+from followup_tui.ui.text import line
+from followup_tui.ui.widgets.choice import Choice
+from followup_tui.ui.widgets.kept import Keep, KeptText
+from followup_tui.ui.widgets.page import DIGITS, Page
+from followup_tui.ui.widgets.verdicts import weakest
+
+# What stands beside a prompt, by its key: what helps to answer it.
+_BESIDE: Mapping[str, Callable[[Sheet], Widget]] = {"better_answer": weakest}
+
+
+class ScalePage(Page):
+    """One key chooses, and goes on."""
+
+    GOES_ON = True
+
+    def __init__(self, sheet: Sheet, prompt: Prompt) -> None:
+        super().__init__(sheet, prompt)
+        self.scale = Choice()
+
+    def fields(self) -> ComposeResult:
+        """The options, one a line."""
+        yield self.scale
+
+    @property
+    def choices(self) -> Mapping[str, Choice]:
+        """The scale."""
+        return {"scale": self.scale}
+
+    def mark(self) -> None:
+        """Mark the answer."""
+        options = tuple(zip(DIGITS, self.asked.options, strict=False))
+        self.scale.show(options, self.sheet.value(self.asked.key))
+
+    async def picked(self, name: str, key: str) -> None:
+        """Store the answer."""
+        await self.sheet.answer(self.asked.key, key)
+
+
+class TextPage(Page):
+    """An answer in words."""
+
+    def __init__(self, sheet: Sheet, prompt: Prompt) -> None:
+        super().__init__(sheet, prompt)
+        self.text = KeptText(id="text")
+
+    def fields(self) -> ComposeResult:
+        """What helps to answer, and the text."""
+        beside = _BESIDE.get(self.asked.key)
+        if beside is not None:
+            yield beside(self.sheet)
+        yield self.text
+
+    def stored(self, name: str) -> tuple[str, Keep]:
+        """The answer."""
+        key = self.asked.key
+        return self.sheet.value(key), lambda text, shown: self.sheet.answer(key, text, shown)
+
+    @property
+    def first(self) -> KeptText:
+        """One types at once."""
+        return self.text
+
+
+class DetailPage(Page):
+    """What was talked about with one person."""
+
+    DOT = 26
+
+    def __init__(self, sheet: Sheet, prompt: Prompt) -> None:
+        super().__init__(sheet, prompt)
+        self.person = Static(id="person")
+        self.text = KeptText(id="text")
+
+    def fields(self) -> ComposeResult:
+        """The person, the text, and how far one is with all of them."""
+        yield self.person
+        yield self.text
+        yield self.dots
+
+    def stored(self, name: str) -> tuple[str, Keep]:
+        """This person's detail."""
+        number, person = self.item, self.sheet.person(self.item)
+        detail = person.participant.detail if person else ""
+        return detail, lambda text, shown: self.sheet.note(number, text, shown)
+
+    def fill(self) -> None:
+        """Show the person and the detail."""
+        super().fill()
+        if (person := self.sheet.person(self.item)) is not None:
+            part = (f" · {said(person.participant.part)}", "$muted")
+            self.person.update(line((person.contact.full_name, "bold $primary"), part))
+
+    def mark(self) -> None:
+        """Mark who has a detail, and whose turn it is."""
+        people = talked_with(self.sheet.people)
+        names = [f"{'✓' if one.participant.detail else '·'} {one.contact.full_name}" for one in people]
+        self.show_dots([one.participant.id or 0 for one in people], names)
+
+    def on_stored(self) -> None:
+        """A detail that is stored has its mark."""
+        self.mark()
+
+    @property
+    def first(self) -> KeptText:
+        """One types at once."""
+        return self.text
