@@ -146,5 +146,5 @@ class FormModal(ModalScreen[bool]):
         self.form.fill(texts)
         self._base = theirs
         for name, text in clashes.items():
-            self.form.rows[name].say(Echo(f"elsewhere this was changed to: {text or 'nothing'}", True))
+            self.form.rows[name].say(Echo(f"elsewhere it is now: {text or 'empty'}", True))
         self.followup.tell(conflict.what, "What you typed is still here. Look, then save again.")

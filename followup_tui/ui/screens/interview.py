@@ -6,6 +6,7 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
+from textual.widget import Widget
 from textual.widgets import Button
 
 from followup_tui.domain.echoes import Echo
@@ -59,6 +60,7 @@ Enter in the last line of the people begins another.
         self._interview_id = interview_id
         self._seen: InterviewView | None = None
         self._base: InterviewForm | None = None
+        self._left: Widget | None = None
 
     def body(self) -> ComposeResult:
         """The interview, the employer, the people; then the way out."""
@@ -172,7 +174,7 @@ Enter in the last line of the people begins another.
         await self._people.fill(merged_people(base.people, mine.people, theirs.people))
         self._base = theirs
         for name, text in clashes.items():
-            self._fields.say(name, Echo(f"elsewhere this was changed to: {text or 'nothing'}", True))
+            self._fields.say(name, Echo(f"elsewhere it is now: {text or 'empty'}", True))
 
     async def action_person(self) -> None:
         """Go to the next person."""
@@ -193,6 +195,7 @@ Enter in the last line of the people begins another.
     def action_back(self) -> None:
         """Leave the field; then the form, after asking where something was typed."""
         if self.focused is not None:
+            self._left = self.focused
             self.set_focus(None)
         else:
             self._leave()
@@ -201,6 +204,8 @@ Enter in the last line of the people begins another.
     async def _leave(self) -> None:
         if not self._is_dirty or await self.app.push_screen_wait(discarding()):
             self.dismiss(None)
+        else:
+            self.set_focus(self._left)
 
 
 def _read(journal: Journal, interview_id: int) -> tuple[InterviewView, InterviewForm]:

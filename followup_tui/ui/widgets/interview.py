@@ -53,6 +53,7 @@ class InterviewFields(Horizontal):
         self._clock = clock
         self._look = look
         self._takes_over = takes_over
+        self._known: Application | None = None
         self._taken_over: dict[str, str] = {}
         self._blank = new_interview(clock.zone).texts
 
@@ -110,7 +111,7 @@ class InterviewFields(Horizontal):
         self.say(event.name, NOTHING)
         match event.name:
             case "company":
-                self._let_go()
+                self._follow_company()
             case "when" | "zone":
                 self.say("zone", echoes.zone(texts["zone"], now, here))
                 self.say("when", echoes.span(texts["when"], texts["zone"], now, here))
@@ -138,7 +139,7 @@ class InterviewFields(Horizontal):
         """Companies known already; a new interview at one takes its role, place and rule over."""
         known = await self._look(text)
         exact = [one for one in known if one.company.casefold() == text.strip().casefold()]
-        if exact and self._takes_over and text == self.company():
+        if exact and self._takes_over and text == self.company() and self._known is None:
             self._take_over(exact[0])
         return [one.company for one in known]
 
@@ -149,18 +150,23 @@ class InterviewFields(Horizontal):
 
     def _take_over(self, application: Application) -> None:
         """Fill in what is known of an employer, except over what was typed."""
-        texts = self.texts
-        known = {name: typed(text) for name, text in known_employer(application).items()}
+        texts, known = self.texts, known_employer(application)
+        self._known = application
         self._taken_over = {
-            name: text
+            name: typed(text)
             for name, text in known.items()
             if name != "company" and texts[name] == self._blank[name]
         }
         self.fill(self._taken_over)
-        self.say("company", Echo("→ known already: role, place and rule are those of last time"))
+        self._follow_company()
 
-    def _let_go(self) -> None:
-        """It is another company after all; what was taken over goes, except what was changed since."""
+    def _follow_company(self) -> None:
+        """Say that a company is known; when it becomes another one, what was taken over goes."""
         texts = self.texts
+        if self._known is None:
+            return
+        if texts["company"].strip().casefold() == typed(self._known.company).casefold():
+            self.say("company", Echo("→ known already: role, place and rule are filled in"))
+            return
         self.fill({name: self._blank[name] for name, text in self._taken_over.items() if texts[name] == text})
-        self._taken_over = {}
+        self._known, self._taken_over = None, {}

@@ -90,14 +90,11 @@ class PersonLine(Widget):
         self.say(Echo(f"changed elsewhere meanwhile: {', '.join(ways)}", True))
 
     @on(Input.Changed)
-    def _changed(self, event: Input.Changed) -> None:
-        taken = self._taken
-        if event.input is self.controls[_NAME.name]:
-            if taken is not None and event.value != typed(taken.full_name):
-                self._release(taken)
-            if not event.value:
-                self._offer = None
-        self.say(NOTHING if self._taken is None else self._met(self._taken))
+    def _changed(self) -> None:
+        name, taken = text_of(self.controls[_NAME.name]), self._taken
+        if taken is not None and name != typed(taken.full_name):
+            self._release(taken)
+        self._tell()
 
     @on(NameInput.Taken)
     def _take_offer(self) -> None:
@@ -113,9 +110,7 @@ class PersonLine(Widget):
         self._offer = next(iter([*exact, *contacts]), None)
         if exact and exact[0].company.casefold() == self._company().strip().casefold():
             self._take(exact[0])
-        elif self._offer is not None:
-            at = f" at {self._offer.company}" if self._offer.company else ""
-            self.say(Echo(f"{self._offer.full_name} was met before{at}: the right arrow takes them over"))
+        self._tell()
         return [one.full_name for one in contacts]
 
     def _take(self, contact: Contact) -> None:
@@ -125,7 +120,7 @@ class PersonLine(Widget):
         for field, text in known_person(contact).items():
             if text_of(self.controls[field]) in {"", NEW_PERSON[field]} or field == _NAME.name:
                 put(self.controls[field], text)
-        self.say(self._met(contact))
+        self._tell()
 
     def _release(self, contact: Contact) -> None:
         """It is somebody else after all; what came with the contact goes with it."""
@@ -134,9 +129,16 @@ class PersonLine(Widget):
             if field != _NAME.name and text_of(self.controls[field]) == typed(text):
                 put(self.controls[field], NEW_PERSON[field])
 
-    @staticmethod
-    def _met(contact: Contact) -> Echo:
-        return Echo("→ met before" + (f", at {contact.company}" if contact.company else ""))
+    def _tell(self) -> None:
+        """Say who this is, or who it might be."""
+        name, met = text_of(self.controls[_NAME.name]).strip().casefold(), self._taken or self._offer
+        at = f" at {met.company}" if met and met.company else ""
+        if met is None or not name or not met.full_name.casefold().startswith(name):
+            self.say(NOTHING)
+        elif met is self._taken:
+            self.say(Echo(f"→ met before{at}"))
+        else:
+            self.say(Echo(f"{met.full_name} was met before{at}: the right arrow takes them over"))
 
 
 class People(Vertical):
