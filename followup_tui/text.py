@@ -37,8 +37,16 @@ def prose(text: str) -> str:
     Args:
         text: what was typed, pasted or imported.
     """
-    lines = _without_controls(_LINE_ENDS.sub("\n", text)).split("\n")
-    return "\n".join(line.rstrip(" \t") for line in lines).strip("\n")
+    return "\n".join(line.rstrip(" \t") for line in piece(text).split("\n")).strip("\n")
+
+
+def piece(text: str) -> str:
+    """Clean what is typed or pasted into the middle of a text: as `prose`, but blanks at line ends stay.
+
+    Args:
+        text: what was typed or pasted.
+    """
+    return _without_controls(_LINE_ENDS.sub("\n", text))
 
 
 def visible(text: str) -> str:

@@ -1,0 +1,265 @@
+"""The composer answers one question: is this ready to send?"""
+
+from typing import ClassVar
+
+from textual import work
+from textual.binding import Binding, BindingType
+from textual.widgets import OptionList
+
+from followup_tui.composing.letters import Letter, round_of, what_now
+from followup_tui.composing.render import Text as Wording
+from followup_tui.domain.when import say_moment
+from followup_tui.domain.words import Outcome
+from followup_tui.storage.work import ConflictError
+from followup_tui.ui import ways
+from followup_tui.ui.manuscript import Manuscript
+from followup_tui.ui.modals.confirm import ConfirmModal
+from followup_tui.ui.modals.pick import Choice, PickModal
+from followup_tui.ui.screens.copying import CopyingScreen
+from followup_tui.ui.widgets.letters import PROGRESS
+from followup_tui.ui.widgets.remarks import to_mend
+
+_OUTCOMES = (
+    Choice(Outcome.spoke, "We spoke"),
+    Choice(Outcome.voicemail, "I left a voicemail"),
+    Choice(Outcome.no_answer, "Nobody answered"),
+)
+# What is done only to a text that is not sent yet.
+_BEFORE = frozenset({"next_remark", "editor", "anew", "notes", "versions"})
+
+
+class ComposerScreen(CopyingScreen):
+    """A letter, what there is to say about it, and the ways to whom it is for."""
+
+    CSS_PATH = "composer.tcss"
+    HELP = """
+Is this ready to send? The letter begins with what the journal knows; the rest only you can say. It is \
+stored while you type.
+
+✕ mend this first   ! think about it   i good to know
+
+followup sends nothing. Copy the text, send it from where you send your mail, then say that you did: \
+copied is not sent. escape leaves the text; then single letters act, too.
+"""
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f2,ctrl+t,y", "copy", "Copy", key_display="F2", id="composer.copy"),
+        Binding("f4,ctrl+n", "turn(1)", "Next", key_display="F4", id="composer.next"),
+        Binding("f5,s", "sent", "I sent it", key_display="F5", id="composer.sent"),
+        Binding("f5,s", "called", "I called", key_display="F5", id="composer.called"),
+        Binding("f8,r", "next_remark", "Remark", key_display="F8", id="composer.remark"),
+        Binding("a", "another", "Write another", id="composer.another"),
+        Binding("f3,ctrl+r", "turn(-1)", "Previous", show=False, key_display="F3", id="composer.previous"),
+        Binding("f9,ctrl+o,e", "editor", "Your editor", show=False, key_display="F9", id="composer.editor"),
+        Binding("ctrl+g,i", "notes", "Insert what you noted", show=False, id="composer.notes"),
+        Binding("l", "letters", "All texts of this interview", show=False, id="composer.letters"),
+        Binding("Y", "copy_part", "Copy subject, address or all", show=False, id="composer.part"),
+        Binding("w", "another_way", "Another way to the text", show=False, id="composer.ways"),
+        Binding("v", "versions", "Earlier versions", show=False, id="composer.versions"),
+        Binding("t", "anew", "Start anew from the template", show=False, id="composer.anew"),
+        Binding("c", "contact", "The person it is for", show=False, id="composer.contact"),
+        Binding("u", "undo", "Undo", show=False, id="composer.undo"),
+        Binding("enter", "write", "Write", show=False, id="composer.write"),
+        Binding("2", "place('checklist')", "Checklist", show=False, id="go.checklist"),
+        Binding("3", "place('reflection')", "Reflection", show=False, id="go.reflection"),
+    ]
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What was sent can't be changed, and what was not can't be written once more."""
+        final = self.manuscript is not None and self.manuscript.sent_at is not None
+        letter = self.letter
+        match action:
+            case "sent" | "called":
+                return not final and (action == "called") is (letter is not None and letter.is_call)
+            case "another":
+                return final and letter is not None and letter.asks
+            case _:
+                return not (final and action in _BEFORE)
+
+    def action_back(self) -> None:
+        """Leave the field, then the screen; nothing is lost by it."""
+        if self.writes:
+            self.set_focus(self.query_one("#review") if self.is_wide else None)
+        else:
+            self._leave()
+
+    @work(exclusive=True, group="leave")
+    async def _leave(self) -> None:
+        stored = await self.store(insist=True)
+        if not stored and not self.deciding:
+            question = "This text can't be stored at the moment. Copy it first, or it will be lost."
+            modal = ConfirmModal("Leave all the same?", question, "Leave", "Stay")
+            stored = await self.app.push_screen_wait(modal)
+        if stored:
+            self.dismiss()
+
+    def action_write(self) -> None:
+        """Go on writing."""
+        self.paper.area.focus()
+
+    async def action_turn(self, by: int) -> None:
+        """Go to the letter of another person."""
+        if self.letter is None or self.dossier is None:
+            return
+        around = round_of(self.dossier.letters, self.letter)
+        at = [one.key for one in around].index(self.letter.key)
+        if len(around) == 1:
+            self.followup.tell("Nothing else is to be written now. l shows all texts of this interview.")
+        else:
+            await self._turn_to(around[(at + by) % len(around)])
+
+    async def _turn_to(self, letter: Letter) -> None:
+        if await self.store(insist=True):
+            self.at = -1
+            self.show(letter)
+            self.paper.area.focus()
+
+    @work
+    async def action_letters(self) -> None:
+        """Choose among all texts that may be written about this interview."""
+        if self.letter is None or self.dossier is None:
+            return
+        found = self.dossier.letters
+        choices = [
+            Choice(
+                one.key, f"{one.kind.title}: {one.name}", PROGRESS[one.progress][1], PROGRESS[one.progress][0]
+            )
+            for one in found
+        ]
+        picked = await self.app.push_screen_wait(PickModal("Write", "", choices, self.letter.key))
+        for one in found:
+            if one.key == picked:
+                await self._turn_to(one)
+
+    def action_next_remark(self) -> None:
+        """Go to the place of the next remark."""
+        serious = to_mend(self.remarks)
+        if not serious:
+            self.followup.tell("There is nothing to mend.")
+            return
+        self._to_remark((self.at + 1) % len(serious))
+
+    def _to_remark(self, at: int) -> None:
+        self.at = at
+        self.look()
+        self.paper.go_to(self.remarks[at])
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Enter and a click do the same: go to the place of a remark, put a note into the text."""
+        event.stop()
+        if event.option_list.id == "review":
+            self._to_remark(int(event.option_id or 0))
+        elif event.option_list.id == "notes":
+            self._insert(event.option_index)
+
+    @work
+    async def action_notes(self) -> None:
+        """Put something that was noted into the text."""
+        if self.letter is None or self.dossier is None:
+            return
+        notes = self.dossier.notes(self.letter)
+        if not notes:
+            self.followup.tell("Nothing is noted yet: the reflection asks for it.")
+            return
+        choices = [Choice(str(number), note.text, note.about) for number, note in enumerate(notes)]
+        picked = await self.app.push_screen_wait(PickModal("You noted", "", choices))
+        if picked is not None:
+            self._insert(int(picked))
+
+    def _insert(self, number: int) -> None:
+        if self.letter is not None and self.dossier is not None and not self.paper.area.read_only:
+            self.paper.take(self.dossier.notes(self.letter)[number].text)
+
+    def action_sent(self) -> None:
+        """Log that the letter was sent."""
+        self._log()
+
+    def action_called(self) -> None:
+        """Log that the call was made, and how it went."""
+        self._log()
+
+    @work(exclusive=True, group="log")
+    async def _log(self) -> None:
+        manuscript, letter = self.manuscript, self.letter
+        if manuscript is None or letter is None:
+            return
+        if not self.paper.area.text.strip():
+            self.followup.tell("There is no text that could have been sent.")
+            return
+        if not await self.store(insist=True) or not await self.ready("Log it all the same?", "Log it"):
+            return
+        outcome = Outcome.none
+        if letter.is_call:
+            picked = await self.app.push_screen_wait(PickModal("How did the call go?", "", _OUTCOMES))
+            if picked is None:
+                return
+            outcome = Outcome(picked)
+        with self.telling():
+            try:
+                await manuscript.sent(outcome)
+            except ConflictError:
+                await self.store(insist=True)
+                return
+        await self.reload()
+        if self.dossier is not None:
+            self.followup.tell(f"Logged: {letter.kind.title}, {letter.name}.", what_now(self.dossier.known))
+
+    async def action_another(self) -> None:
+        """Write another text of this kind, for instance where nobody answered the phone."""
+        manuscript = self.manuscript
+        if manuscript is not None:
+            with self.telling():
+                another = Manuscript(self.followup.desk, manuscript.place, None, self.starter())
+                await another.store(untouched=True)
+                self.manuscript = another
+                await self.put(another.text)
+
+    async def action_anew(self) -> None:
+        """Begin again with what the template says now; the text as it is becomes an earlier version."""
+        await self._replace(self.starter(), "before starting anew")
+
+    @work
+    async def action_versions(self) -> None:
+        """Look at what this text was before, and take it up again."""
+        if self.manuscript is None or not await self.store(insist=True):
+            return
+        with self.telling():
+            versions = await self.manuscript.versions()
+            if not versions:
+                self.followup.tell("There is no earlier version of this text.")
+                return
+            now, zone = self.clock.now(), self.clock.zone
+            choices = [
+                Choice(str(number), one.body, f"{say_moment(one.at, now, zone)}, {one.reason}")
+                for number, one in enumerate(versions)
+            ]
+            picked = await self.app.push_screen_wait(PickModal("Earlier versions", "", choices))
+            if picked is not None:
+                kept = versions[int(picked)]
+                await self._replace(Wording(kept.subject, kept.body), "before an earlier version came back")
+
+    async def _replace(self, text: Wording, reason: str) -> None:
+        if self.manuscript is not None:
+            with self.telling():
+                await self.manuscript.begin_anew(text, reason)
+                await self.put(text)
+                self.followup.tell("Done. v shows what was here before.")
+
+    def action_contact(self) -> None:
+        """Edit the person whom the text is for."""
+        person = self.letter.person if self.letter else None
+        if person is None or person.participant.id is None:
+            self.followup.tell("This text is for the company: e on Today adds a recruiter to the interview.")
+        else:
+            ways.to_contact(self.app, self.interview_id, person.participant.id)
+
+    async def action_undo(self) -> None:
+        """Take the last change back."""
+        if await self.store(insist=True):
+            with self.telling():
+                label = await self.ask(lambda journal: journal.undo())
+                self.followup.tell(f"Undone: {label}.")
+            await self.reload()
+
+    def action_place(self, place: str) -> None:
+        """Go to another screen of the interview."""
+        ways.to_place(self.app, self.interview_id, place)

@@ -1,0 +1,108 @@
+"""How the remarks of the review look, and what was noted about a conversation."""
+
+from collections.abc import Sequence
+
+from textual.visual import Visual
+from textual.widgets.option_list import Option
+
+from followup_tui.composing.kinds import Kind
+from followup_tui.composing.notes import Note
+from followup_tui.composing.render import Text as Wording
+from followup_tui.composing.review import Level, Remark
+from followup_tui.ui.text import line, prose
+from followup_tui.ui.widgets.hanging import hung
+from followup_tui.ui.widgets.spread import Ends, Spread
+
+# Colour never stands alone: each level has its sign, too.
+SIGNS: dict[Level, tuple[str, str]] = {
+    Level.block: ("✕", "bold $error"),
+    Level.warn: ("!", "bold $warning"),
+    Level.info: ("i", "$muted"),
+}
+_FINAL = "What was sent stays as it was."
+
+
+def to_mend(remarks: Sequence[Remark]) -> list[Remark]:
+    """The remarks that ask for something."""
+    return [remark for remark in remarks if remark.level is not Level.info]
+
+
+def blocks(remarks: Sequence[Remark]) -> list[Remark]:
+    """The remarks that should be mended before a letter goes out."""
+    return [remark for remark in remarks if remark.level is Level.block]
+
+
+def remark_rows(remarks: Sequence[Remark], text: Wording, *, final: bool) -> list[Option]:
+    """A row for each remark: what, where, and how to mend it.
+
+    Args:
+        remarks: the remarks, the gravest first.
+        text: the letter that they are about.
+        final: whether it was sent, and nothing can be mended.
+    """
+    if final:
+        return [Option(hung(line(("✓ ", "$success")), line((_FINAL, "$muted"))), id="final", disabled=True)]
+    rows = [Option(_remark(one, text), id=str(number)) for number, one in enumerate(remarks)]
+    if not to_mend(remarks):
+        good = hung(line(("✓ ", "$success")), line("Nothing to mend."))
+        rows.insert(0, Option(good, id="good", disabled=True))
+    return rows
+
+
+def remark_line(remarks: Sequence[Remark], at: int, *, final: bool) -> Spread:
+    """One remark in one line, with how many there are.
+
+    Args:
+        remarks: the remarks.
+        at: the number of the one to show; below 0 for the first.
+        final: whether the letter was sent, and nothing can be mended.
+    """
+    if final:
+        return Spread(Ends(line(("✓ ", "$success"), (_FINAL, "$muted"))))
+    serious = to_mend(remarks)
+    if not serious:
+        return Spread(Ends(line(("✓ ", "$success"), ("Nothing to mend", "$muted"))))
+    at = max(at, 0) % len(serious)
+    remark, count = serious[at], f"{at + 1} of {len(serious)}"
+    sign, style = SIGNS[remark.level]
+    return Spread(
+        Ends(line((f"{sign} ", style), remark.what, (f"  {remark.mend}", "$muted")), line((count, "$muted")))
+    )
+
+
+def note_rows(notes: Sequence[Note]) -> list[Option]:
+    """A row for each note: what it is about, and what it says."""
+    if not notes:
+        nothing = hung(line(("· ", "$muted")), line(("Nothing yet: the reflection asks for it.", "$muted")))
+        return [Option(nothing, id="nothing", disabled=True)]
+    return [
+        Option(hung(line(("+ ", "$primary")), line((note.about, "$muted")), prose(note.text)), id=str(number))
+        for number, note in enumerate(notes)
+    ]
+
+
+def belonging_rows(kind: Kind) -> list[Option]:
+    """What belongs into a letter of a kind, and what does not; nothing of it can be chosen."""
+    said = [
+        *(("· ", "$primary", one) for one in kind.must),
+        *(("– ", "$muted", one) for one in kind.must_not),
+    ]
+    return [
+        Option(hung(line((sign, style)), line((one, "$muted"))), id=str(number), disabled=True)
+        for number, (sign, style, one) in enumerate(said)
+    ]
+
+
+def _remark(remark: Remark, text: Wording) -> Visual:
+    sign, style = SIGNS[remark.level]
+    below = [part for part in (_where(remark, text), remark.mend) if part]
+    return hung(line((f"{sign} ", style)), line(remark.what), *(line((part, "$muted")) for part in below))
+
+
+def _where(remark: Remark, text: Wording) -> str:
+    """The line of a passage, from 1; empty where the whole text is meant."""
+    if remark.where == "subject":
+        return "subject"
+    if remark.end <= remark.start:
+        return ""
+    return f"line {text.body.count(chr(10), 0, remark.start) + 1}"
