@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from textual import events
 from textual.pilot import Pilot
 
 from followup_tui.config import Places
@@ -239,6 +240,16 @@ async def test_the_noted_questions_are_edited_moved_deleted_and_brought_back(
         assert texts(journal, about) == ["b", "a", "c"]
         await press(pilot, "a", "enter")
         assert texts(journal, about) == ["b", "a", "c", "y"]
+
+
+async def test_pasted_lines_are_as_many_questions(make_app: MakeApp, journal: Journal) -> None:
+    about = record(journal)
+    async with make_app().run_test(size=(80, 24)) as pilot:
+        await enter(pilot, about)
+        await press(pilot, "f4")
+        pilot.app.post_message(events.Paste("Why us?\n\n[/]x where?\r\nWhen?\n"))
+        await settle(pilot)
+        assert texts(journal, about) == ["Why us?", "[/]x where?", "When?"]
 
 
 async def test_letters_judge_only_while_nothing_is_typed(make_app: MakeApp, journal: Journal) -> None:

@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 
-from textual import events
 from textual.message import Message
 from textual.timer import Timer
 from textual.widget import Widget
@@ -138,17 +137,6 @@ class KeptText(TextArea, Kept):
 class KeptLine(Input, Kept):
     """A line that is stored while it is typed."""
 
-    class Pasted(Message):
-        """Several lines were pasted at once.
-
-        Args:
-            lines: the lines, none of them empty.
-        """
-
-        def __init__(self, lines: list[str]) -> None:
-            super().__init__()
-            self.lines = lines
-
     def __init__(self, *, id: str | None = None, max_length: int = 0) -> None:  # noqa: A002
         super().__init__(id=id, max_length=max_length, select_on_focus=False, compact=True)
         self.saver = Saver(self, lambda: self.value)
@@ -167,11 +155,3 @@ class KeptLine(Input, Kept):
     def on_input_changed(self) -> None:
         """Store it soon."""
         self.saver.touch()
-
-    def _on_paste(self, event: events.Paste) -> None:
-        """One line is put in as usual; of several none may be lost, so they are handed on."""
-        lines = [line for line in event.text.splitlines() if line.strip()]
-        if len(lines) > 1:
-            event.prevent_default()
-            event.stop()
-            self.post_message(self.Pasted(lines))

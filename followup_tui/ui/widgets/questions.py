@@ -3,8 +3,10 @@
 from collections.abc import Awaitable
 from typing import Any, ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
@@ -23,6 +25,29 @@ from followup_tui.ui.widgets.verdicts import SIGNS
 
 _IN_LIST = frozenset({"add", "edit", "remove", "shift", "undo"})
 _ADDING, _EDITING = "Type a question, then enter", "Change the question, then enter"
+
+
+class QuestionLine(KeptLine):
+    """The line that questions are typed or pasted into."""
+
+    class Pasted(Message):
+        """Several lines were pasted at once.
+
+        Args:
+            lines: the lines, none of them empty.
+        """
+
+        def __init__(self, lines: list[str]) -> None:
+            super().__init__()
+            self.lines = lines
+
+    def _on_paste(self, event: events.Paste) -> None:
+        """One line is put in as usual; of several none may be lost, so they are handed on."""
+        lines = [line for line in event.text.splitlines() if line.strip()]
+        if len(lines) > 1:
+            event.prevent_default()
+            event.stop()
+            self.post_message(self.Pasted(lines))
 
 
 class QuestionsPage(Page):
@@ -45,7 +70,7 @@ class QuestionsPage(Page):
         super().__init__(sheet, prompt)
         self.rows = titled(Rows(id="questions", classes="pane"), "Noted")
         self.above = Static(id="above")
-        self.line = KeptLine(id="line", max_length=LINE_LIMIT)
+        self.line = QuestionLine(id="line", max_length=LINE_LIMIT)
         self._edited: int | None = None
 
     def fields(self) -> ComposeResult:
@@ -72,7 +97,7 @@ class QuestionsPage(Page):
         return self.rows if self.sheet.questions else self
 
     @property
-    def first(self) -> KeptLine:
+    def first(self) -> QuestionLine:
         """One types at once."""
         return self.line
 
@@ -87,7 +112,7 @@ class QuestionsPage(Page):
         else:
             await self.run_action("screen.next")
 
-    async def on_kept_line_pasted(self, event: KeptLine.Pasted) -> None:
+    async def on_question_line_pasted(self, event: QuestionLine.Pasted) -> None:
         """Several lines are as many questions."""
         event.stop()
         await self._told(self.sheet.add_questions([text[:LINE_LIMIT] for text in event.lines]))

@@ -16,7 +16,7 @@ from followup_tui.domain.steps import Step, state
 from followup_tui.domain.when import say_day, say_day_near, say_moment
 from followup_tui.domain.words import Heading, State, said
 from followup_tui.ui.sheet import Sheet
-from followup_tui.ui.text import line
+from followup_tui.ui.text import line, prose
 from followup_tui.ui.widgets.page import Page
 from followup_tui.ui.widgets.rows import Rows, row
 from followup_tui.ui.widgets.spread import Ends, Spread
@@ -60,6 +60,7 @@ class SummaryPage(Page):
         self._pass = pass_
         self._prediction: int | None = None
         self.headline, self.sums, self.rows = Static(), Static(id="sums"), Rows(id="left")
+        self.change = Static(classes="beside")
 
     def question(self) -> ComposeResult:
         """The sum in a few words."""
@@ -68,6 +69,7 @@ class SummaryPage(Page):
     def fields(self) -> ComposeResult:
         """The facts, and what can be done now."""
         yield self.sums
+        yield self.change
         yield self.rows
 
     def mark(self) -> None:
@@ -78,6 +80,9 @@ class SummaryPage(Page):
         when = f"   finished {say_moment(end, self.sheet.now, self.sheet.zone)}" if end else ""
         self.headline.update(line((headline, "bold $primary"), (when, "$muted")))
         self.sums.update(Spread(*self._sums()))
+        change = self.sheet.value("one_change") if self._pass is Pass.second else ""
+        self.change.update(prose(change))
+        self.change.display = bool(change)
         self.home.fill(self._left())
 
     @property
@@ -94,8 +99,7 @@ class SummaryPage(Page):
         summary, today = self.sheet.summary(), self.sheet.now.date()
         rows = [] if summary.weakest is None else _labelled("Weakest sort", line(said(summary.weakest)))
         if self._pass is Pass.second:
-            change = self.sheet.value("one_change")
-            return rows + (_labelled("One change", line(change)) if change else [])
+            return rows
         rows += _labelled("Worth working on", *(question_line(one) for one in summary.to_work_on))
         names = {one.participant.id: one.contact.full_name for one in self.sheet.people}
         details = (line((f"{names[person]}: ", "$muted"), text) for person, text in summary.details.items())
