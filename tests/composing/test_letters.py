@@ -1,0 +1,186 @@
+"""Which texts an interview asks for, for whom, and how far they are."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from followup_tui.composing.letters import (
+    Letter,
+    Progress,
+    beside,
+    letter_for,
+    letters,
+    reached_by,
+    round_of,
+    what_now,
+)
+from followup_tui.domain.checklist import Known
+from followup_tui.domain.facts import Facts, Person
+from followup_tui.domain.models import Draft, LogEntry, Mark, build
+from followup_tui.domain.plan import plan
+from followup_tui.domain.rules import Rules
+from followup_tui.domain.steps import Task
+from tests.composing.people import THURSDAY, application, entry, held, person
+
+SOON = THURSDAY + timedelta(hours=5)
+MUCH_LATER = THURSDAY + timedelta(days=12)
+
+MAYA = person(1, "Maya Chen", part="hiring_manager", email="maya@example.com")
+TOM = person(2, "Tom Brandt", through=1)
+ANA = person(3, "Ana Ruiz", part="recruiter", email="ana@example.com", phone="+1 312 555 0100")
+
+
+@dataclass(frozen=True)
+class Written:
+    """A draft as the journal hands it out."""
+
+    draft: Draft
+    sent_at: datetime | None = None
+
+
+def draft(kind: str, contact_id: int | None, *, sent: bool = False) -> Written:
+    """A draft of a kind for somebody."""
+    values = {"application_id": 1, "interview_id": 1, "edited_at": THURSDAY}
+    return Written(
+        build(Draft, {**values, "kind": kind, "contact_id": contact_id}), THURSDAY if sent else None
+    )
+
+
+def known(
+    *people: Person, now: datetime = SOON, log: Sequence[LogEntry] = (), marks: Sequence[Mark] = ()
+) -> Known:
+    """What is known about an interview with some people."""
+    one = held(people)
+    bare = application(one, log=log)
+    facts = Facts(bare.application, (one,), tuple(log), tuple(marks), "Europe/Berlin")
+    return Known(facts, one, plan(facts, Rules(), now), now, ZoneInfo("Europe/Berlin"))
+
+
+def mark(key: str, kind: str = "done") -> Mark:
+    """A tick or a skip."""
+    return build(Mark, {"application_id": 1, "key": key, "kind": kind, "at": THURSDAY})
+
+
+def said(found: Sequence[Letter]) -> list[str]:
+    return [f"{one.kind.name} {one.name}" for one in found]
+
+
+def test_each_interviewer_gets_a_letter_and_the_company_one_through_its_recruiter() -> None:
+    found = letters(known(MAYA, TOM, ANA), [])
+    assert said(round_of(found, found[0])) == [
+        "thank_interviewer Maya Chen",
+        "thank_interviewer Tom Brandt",
+        "thank_company Ana Ruiz",
+    ]
+    assert [one.to for one in round_of(found, found[0])] == ["Maya Chen", "Tom Brandt", "Company"]
+
+
+@pytest.mark.parametrize(
+    ("people", "expected"),
+    [
+        ((), ["thank_company the company"]),
+        ((ANA,), ["thank_company Ana Ruiz"]),
+        ((MAYA,), ["thank_interviewer Maya Chen", "thank_company the company"]),
+    ],
+)
+def test_one_person_gets_one_mail(people: tuple[Person, ...], expected: list[str]) -> None:
+    found = letters(known(*people), [])
+    assert said(round_of(found, found[0])) == expected
+
+
+def test_everything_can_be_written_though_the_plan_asks_for_little() -> None:
+    kinds = {one.kind.name for one in letters(known(MAYA), [])}
+    assert {"status_check", "phone_script", "voicemail"} <= kinds
+    assert "offer_acknowledge" not in kinds
+
+
+def test_an_offer_is_acknowledged_to_who_made_it() -> None:
+    offer = entry("offer", interview_id=1, contact_id=1, kind="on the spot")
+    found = letters(known(MAYA, ANA, log=[offer]), [])
+    assert "offer_acknowledge Maya Chen" in said(found)
+
+
+@pytest.mark.parametrize(
+    ("people", "whom"),
+    [((TOM, MAYA, ANA), "Ana Ruiz"), ((TOM, MAYA), "Maya Chen"), ((TOM,), "the company")],
+)
+def test_who_speaks_for_the_company_is_asked_else_who_decides(people: tuple[Person, ...], whom: str) -> None:
+    assert f"status_check {whom}" in said(letters(known(*people), []))
+
+
+@pytest.mark.parametrize(
+    ("written", "marks", "progress"),
+    [
+        ([], [], Progress.none),
+        ([draft("thank_interviewer", 1)], [], Progress.begun),
+        ([draft("thank_interviewer", 1, sent=True)], [], Progress.sent),
+        ([draft("thank_interviewer", 1, sent=True), draft("thank_interviewer", 1)], [], Progress.begun),
+        ([draft("thank_interviewer", 2)], [], Progress.none),
+        ([], [mark("thank/1")], Progress.done),
+        ([], [mark("thank/1", "skipped")], Progress.skipped),
+    ],
+)
+def test_how_far_a_letter_is(written: list[Written], marks: list[Mark], progress: Progress) -> None:
+    assert letters(known(MAYA, TOM, marks=marks), written)[0].progress is progress
+
+
+def test_a_letter_that_was_begun_for_the_company_stays_with_it() -> None:
+    found = letters(known(MAYA, ANA), [draft("thank_company", None)])
+    assert "thank_company the company" in said(found)
+
+
+def test_what_a_step_asks_for_is_found() -> None:
+    about = known(MAYA, TOM, ANA)
+    found = letters(about, [])
+    assert letter_for(found, about, Task.thank, 2).name == "Tom Brandt"
+    assert letter_for(found, about, Task.thank_company, None).kind.name == "thank_company"
+    assert letter_for(found, about, Task.status_check, 1).kind.name == "status_check"
+    assert letter_for(found, about, Task.call, 1).kind.name == "phone_script"
+
+
+def test_without_a_step_it_is_the_first_that_is_still_to_be_written() -> None:
+    about = known(MAYA, TOM, ANA, marks=[mark("first_pass/1")])
+    assert letter_for(letters(about, []), about, None, None).name == "Maya Chen"
+    begun = [draft("thank_interviewer", 1, sent=True)]
+    assert letter_for(letters(about, begun), about, None, None).name == "Tom Brandt"
+    late = known(MAYA, TOM, ANA, now=MUCH_LATER)
+    assert letter_for(letters(late, []), late, None, None).kind.name == "status_check"
+
+
+def test_a_contact_that_is_gone_is_no_trouble() -> None:
+    about = known(MAYA)
+    assert letter_for(letters(about, []), about, Task.thank, 99) in letters(about, [])
+
+
+def test_thanks_stand_beside_thanks_and_questions_beside_questions() -> None:
+    found = letters(known(MAYA, now=MUCH_LATER), [draft("thank_interviewer", 1, sent=True)])
+    check = next(one for one in found if one.kind.name == "status_check")
+    assert said(beside(found, found[0])) == ["thank_interviewer Maya Chen"]
+    assert said(beside(found, check)) == ["status_check Maya Chen"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "contact", "address"),
+    [
+        ("thank_interviewer", "Maya Chen", "Maya Chen", "maya@example.com"),
+        ("thank_interviewer", "Tom Brandt", "Maya Chen", "no address: through Maya Chen · maya@example.com"),
+        ("thank_company", "Ana Ruiz", "Ana Ruiz", "ana@example.com"),
+        ("phone_script", "Ana Ruiz", "Ana Ruiz", "+1 312 555 0100"),
+    ],
+)
+def test_how_somebody_is_reached(kind: str, name: str, contact: str, address: str) -> None:
+    about = known(MAYA, TOM, ANA)
+    letter = next(one for one in letters(about, []) if (one.kind.name, one.name) == (kind, name))
+    whom, how = reached_by(letter, about)
+    assert whom is not None
+    assert (whom.full_name, how) == (contact, address)
+
+
+def test_what_there_is_to_do_now_or_until_when_to_rest() -> None:
+    ahead = known(MAYA, marks=[mark("first_pass/1")])
+    assert what_now(ahead) == "Next: Thank Maya Chen."
+    done = [mark(step.key) for step in ahead.steps if step.task is not Task.status_check]
+    assert what_now(known(MAYA, marks=done)) == "Nothing to do. Rest until Thursday 26 November."
