@@ -62,8 +62,10 @@ def zone(text: str, now: datetime, here: ZoneInfo) -> Echo:
         return Echo(UNKNOWN, True)
     if name == here.key:
         return NOTHING
-    there = ZoneInfo(name)
-    return Echo(f"→ {name}, where it is {say_time(now, there)} now")
+    there = say_time(now, ZoneInfo(name))
+    return Echo(
+        f"→ it is {there} there now" if name == text.strip() else f"→ {name}, where it is {there} now"
+    )
 
 
 def country(text: str) -> Echo:

@@ -32,7 +32,9 @@ class FollowupApp(App[str]):
     COMMAND_PALETTE_BINDING = "ctrl+p"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", "Quit", show=False, priority=True, id="app.quit"),
-        Binding("question_mark,f1", "help", "Help", key_display="?", id="app.help"),
+        # Two, so that the foot shows F1 where a field takes the question mark.
+        Binding("question_mark", "help", "Help", key_display="?", id="app.help"),
+        Binding("f1", "help", "Help", key_display="F1", id="app.help_in_field"),
     ]
 
     def __init__(self, desk: Desk, settings: Settings, places: Places, *, sample: bool = False) -> None:

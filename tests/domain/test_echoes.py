@@ -47,6 +47,7 @@ def test_nothing_is_said_about_what_is_not_typed() -> None:
 
 def test_a_zone_is_said_with_its_time_unless_it_is_the_candidates_own() -> None:
     assert echoes.zone("chicago", NOW, BERLIN).text == "→ America/Chicago, where it is 02:14 now"
+    assert echoes.zone("America/Chicago", NOW, BERLIN).text == "→ it is 02:14 there now"
     assert echoes.zone("Europe/Berlin", NOW, BERLIN) == echoes.NOTHING
     assert echoes.zone("Atlantis", NOW, BERLIN).is_problem
 

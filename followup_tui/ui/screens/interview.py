@@ -51,7 +51,9 @@ Enter in the last line of the people begins another.
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s,f10", "save", "Save", id="interview.save"),
         Binding("f4,ctrl+n", "person", "Next person", key_display="F4", id="interview.person"),
-        Binding("f3", "previous_person", "Previous person", show=False, id="interview.previous"),
+        Binding(
+            "f3", "previous_person", "Previous person", key_display="F3", show=False, id="interview.previous"
+        ),
         Binding("f8", "remove_person", "Remove person", key_display="F8", id="interview.remove"),
     ]
 
