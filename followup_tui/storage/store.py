@@ -1,6 +1,6 @@
 """The transactions of the journal: reading, changing with the agenda refreshed, and taking back."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
@@ -9,6 +9,7 @@ from sqlalchemy.orm.exc import StaleDataError
 from sqlmodel import Session
 
 from followup_tui.clock import Clock
+from followup_tui.domain.models import Row
 from followup_tui.domain.rules import Rules
 from followup_tui.errors import FollowupError
 from followup_tui.storage.database import reading, writing
@@ -56,8 +57,10 @@ class Store:
         """
         with self._work() as work:
             yield work
-        if label and (traces := tuple(work.traces)):
-            self._history = [*self._history[-UNDO_DEPTH + 1 :], Change(label, traces)]
+        if label and work.traces:
+            self._history = [*self._history[-UNDO_DEPTH + 1 :], Change(label, tuple(work.traces))]
+        elif work.traces:
+            self._history = [_moved_on(change, work.traces) for change in self._history]
 
     def undo(self) -> str:
         """Take the last change back.
@@ -66,15 +69,16 @@ class Store:
             What was taken back.
 
         Raises:
-            FollowupError: there is nothing to take back.
-            ConflictError: it was changed again elsewhere.
+            FollowupError: there is nothing to take back, or it would lose what was written since.
+            ConflictError: it was changed again elsewhere. What can't be taken back does not stand in the
+                way of what was done before it.
         """
         if not self._history:
             raise FollowupError("There is nothing to undo.")
-        last = self._history[-1]
+        *self._history, last = self._history
         with self._work() as work:
             undo(work, last.traces)
-        self._history = [_rebased(change, last, work.traces) for change in self._history[:-1]]
+        self._history = [_rebased(change, last.traces, work.traces) for change in self._history]
         return last.label
 
     @contextmanager
@@ -91,24 +95,45 @@ class Store:
             ) from problem
 
 
-def _rebased(change: Change, undone: Change, traces: list[Trace]) -> Change:
-    """An older change whose rows have new versions since a newer one was taken back.
+def _rebased(change: Change, undone: Iterable[Trace], traces: Iterable[Trace]) -> Change:
+    """An older change whose rows are again as it left them, at new versions, since a newer one was undone.
 
     Args:
         change: the older change.
-        undone: the newer one, as it was.
+        undone: what the newer one did.
         traces: what taking it back did.
     """
     now = {(trace.table, trace.id): trace.after for trace in traces}
     moved = {
         (trace.table, trace.id, trace.before["version"]): now[trace.table, trace.id]
-        for trace in undone.traces
+        for trace in undone
         if trace.before is not None and (trace.table, trace.id) in now
     }
+    return _at_versions(change, moved, also_new=True)
+
+
+def _moved_on(change: Change, traces: Iterable[Trace]) -> Change:
+    """An older change whose rows were changed once more, by something that is not undone itself.
+
+    It can still be taken back, field by field; but a row that it added has more in it by now, and stays.
+    """
+    moved = {
+        (trace.table, trace.id, trace.before["version"]): trace.after
+        for trace in traces
+        if trace.before is not None and trace.after is not None
+    }
+    return _at_versions(change, moved, also_new=False)
+
+
+def _at_versions(
+    change: Change, moved: Mapping[tuple[type[Row], int, int | None], int | None], *, also_new: bool
+) -> Change:
     return Change(
         change.label,
         tuple(
             replace(trace, after=moved.get((trace.table, trace.id, trace.after), trace.after))
+            if also_new or trace.before is not None
+            else trace
             for trace in change.traces
         ),
     )

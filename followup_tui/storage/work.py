@@ -50,7 +50,14 @@ class ConflictError(FollowupError):
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """What happened to one row: its values before (None: it was new), its version after (None: gone)."""
+    """What happened to one row.
+
+    Args:
+        table: its class.
+        id: its number.
+        before: the values that it lost, its version among them; None for a row that was new.
+        after: its version since; None for a row that is gone.
+    """
 
     table: type[Row]
     id: int
@@ -116,7 +123,7 @@ class Work:
         clean = check(type(row), values)
         changed = {name: value for name, value in clean.items() if getattr(row, name) != value}
         if changed:
-            self._note(row, row.model_dump())
+            self._note(row, {name: getattr(row, name) for name in ("version", *changed)})
             for name, value in changed.items():
                 setattr(row, name, value)
             self.session.add(row)
@@ -161,7 +168,10 @@ class Work:
 
     def _note(self, row: Row, before: dict[str, Any] | None) -> None:
         self.touched.update(applications_of(self.session, row))
-        self._before.setdefault((type(row), _id(row)), before)
+        key = (type(row), _id(row))
+        known = self._before.setdefault(key, before)
+        if known is not None and before is not None:
+            self._before[key] = before | known
 
     def _children(self, row: Row) -> Iterator[tuple[Row, str, bool]]:
         """The rows that refer to a row, by which column, and whether they go with it."""
@@ -238,18 +248,24 @@ def undo(work: Work, traces: Iterable[Trace]) -> None:
             if trace.before is not None:
                 work.restore(trace.table, trace.before)
             continue
-        row = work.get(trace.table, trace.id, trace.after)
         if trace.before is not None:
+            row = work.get(trace.table, trace.id, trace.after)
             work.change(row, _undone(row, trace.before))
-        elif isinstance(row, LogEntry):
-            work.change(row, {"struck_at": work.now})
-        elif not isinstance(row, _KEPT):
-            if work.bears_more(row):
-                raise FollowupError(
-                    "More was written about this since, so undoing would lose it.",
-                    "Remove it by hand if that is what you want.",
-                )
-            work.remove(row)
+        else:
+            _take_out(work, work.get(trace.table, trace.id), trace.after)
+
+
+def _take_out(work: Work, row: Row, version: int) -> None:
+    """Take out a row that a change had added."""
+    if isinstance(row, LogEntry):
+        work.change(row, {"struck_at": work.now})
+    elif not isinstance(row, _KEPT):
+        if row.version != version or work.bears_more(row):
+            raise FollowupError(
+                "More was written about this since, so undoing would lose it.",
+                "Remove it by hand if that is what you want.",
+            )
+        work.remove(row)
 
 
 def _undone(row: Row, before: Mapping[str, Any]) -> dict[str, Any]:

@@ -109,6 +109,34 @@ def test_what_another_process_changed_since_is_not_undone(path: Path) -> None:
         assert again.round.people[0].contact.title == "CEO"
 
 
+def test_what_was_typed_since_does_not_stand_in_the_way(journal: Journal, view: InterviewView) -> None:
+    """Texts are saved as they are typed, without being undone one by one; what came before them still is."""
+    reflection = journal.reflections.open(view.interview.id or 0).reflection
+    question = journal.reflections.add_question(reflection.id or 0, "Why us?")
+    number = question.id or 0
+    judged = journal.reflections.change_question(
+        number, question.version, {"verdict": Verdict.partly}, "Judged"
+    )
+    journal.reflections.change_question(number, judged.version, {"said": "Because of the team."})
+    assert journal.undo() == "Judged"
+    found = journal.reflections.open(view.interview.id or 0).questions[0]
+    assert (found.verdict, found.said) == (Verdict.open, "Because of the team.")
+
+
+def test_a_question_that_was_answered_since_is_not_lost_by_an_undo(
+    journal: Journal, view: InterviewView
+) -> None:
+    contact = view.round.people[0].contact
+    journal.interviews.save_contact(contact.id or 0, contact.version, {"title": "CTO"})
+    reflection = journal.reflections.open(view.interview.id or 0).reflection
+    question = journal.reflections.add_question(reflection.id or 0, "Why us?")
+    journal.reflections.change_question(question.id or 0, question.version, {"said": "Because."})
+    with pytest.raises(FollowupError, match="More was written"):
+        journal.undo()
+    assert journal.reflections.open(view.interview.id or 0).questions[0].said == "Because."
+    assert journal.undo() == "Edited the contact"
+
+
 def test_nothing_to_undo_says_so(journal: Journal) -> None:
     with pytest.raises(FollowupError, match="nothing to undo"):
         journal.undo()
