@@ -149,8 +149,8 @@ def reached_by(letter: Letter, known: Known) -> tuple[Contact | None, str]:
         return contact, contact.phone or "no phone number noted"
     if contact.email or passed_on is None:
         return contact, contact.email or contact.linkedin or "no address noted yet"
-    address = f" · {passed_on.email}" if passed_on.email else ""
-    return passed_on, f"no address: through {passed_on.full_name}{address}"
+    route = f"through {passed_on.full_name}"
+    return passed_on, f"{route} · {passed_on.email}" if passed_on.email else f"no address: {route}"
 
 
 def what_now(known: Known) -> str:

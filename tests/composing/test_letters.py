@@ -166,7 +166,7 @@ def test_thanks_stand_beside_thanks_and_questions_beside_questions() -> None:
     ("kind", "name", "contact", "address"),
     [
         ("thank_interviewer", "Maya Chen", "Maya Chen", "maya@example.com"),
-        ("thank_interviewer", "Tom Brandt", "Maya Chen", "no address: through Maya Chen · maya@example.com"),
+        ("thank_interviewer", "Tom Brandt", "Maya Chen", "through Maya Chen · maya@example.com"),
         ("thank_company", "Ana Ruiz", "Ana Ruiz", "ana@example.com"),
         ("phone_script", "Ana Ruiz", "Ana Ruiz", "+1 312 555 0100"),
     ],

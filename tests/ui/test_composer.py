@@ -82,15 +82,16 @@ async def test_it_begins_with_what_the_journal_knows_about_this_person(
         assert "of 60–150" in seen
 
 
-async def test_each_person_gets_another_text(make_app: MakeApp) -> None:
+@pytest.mark.parametrize(("onward", "back"), [("f4", "f3"), ("ctrl+n", "ctrl+r")])
+async def test_each_person_gets_another_text(make_app: MakeApp, onward: str, back: str) -> None:
     async with make_app(sample=True).run_test(size=(120, 40)) as pilot:
         screen = await compose(pilot)
         first = screen.paper.text.body
-        await pilot.press("f4")
+        await pilot.press(onward)
         await settle(pilot)
         assert screen.paper.text.body != first
         assert "Halden Robotics" in screen.paper.text.body
-        await pilot.press("f3")
+        await pilot.press(back)
         await settle(pilot)
         assert screen.paper.text.body == first
 
@@ -265,6 +266,35 @@ async def test_what_was_sent_is_logged_ticked_and_never_changes_again(make_app: 
         view = (await drafts(pilot))[-1]
         assert view.sent_at is not None
         assert await _states(pilot, "Thank Tom Brandt") == "done"
+
+
+async def test_what_should_be_mended_is_named_before_it_is_logged(make_app: MakeApp) -> None:
+    async with make_app(sample=True).run_test(size=(80, 24)) as pilot:
+        screen = await compose(pilot)
+        screen.paper.subject.value = ""
+        await settle(pilot)
+        await pilot.press("f5")
+        await settle(pilot)
+        assert "There is no subject" in shown(pilot)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert (await drafts(pilot))[-1].sent_at is None
+        await pilot.press("f5")
+        await settle(pilot)
+        await pilot.press("y")
+        await settle(pilot)
+        assert (await drafts(pilot))[-1].sent_at is not None
+
+
+async def test_all_texts_of_the_interview_can_be_chosen(make_app: MakeApp) -> None:
+    async with make_app(sample=True).run_test(size=(80, 24)) as pilot:
+        await compose(pilot)
+        await pilot.press("escape", "l")
+        await settle(pilot)
+        await pilot.press("G", "enter")
+        await settle(pilot)
+        assert "Voicemail" in shown(pilot)
+        assert "I called" in shown(pilot)
 
 
 async def test_sending_is_taken_back(make_app: MakeApp) -> None:

@@ -45,6 +45,7 @@ class PickModal(ModalScreen[str | None]):
         chosen: the key of the choice under the cursor at first; the first one where it is empty.
     """
 
+    CSS_PATH = "pick.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(None)", "Cancel", show=False, id="pick.cancel"),
     ]

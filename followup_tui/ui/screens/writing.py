@@ -23,7 +23,6 @@ from followup_tui.ui.modals.profile import edit_profile
 from followup_tui.ui.screens.base import JournalScreen
 from followup_tui.ui.text import line
 from followup_tui.ui.widgets import letters, remarks
-from followup_tui.ui.widgets.area import Area
 from followup_tui.ui.widgets.paper import Paper
 from followup_tui.ui.widgets.rows import Rows, titled
 
@@ -63,9 +62,9 @@ class WritingScreen(JournalScreen[None]):
         with Horizontal(id="parts"):
             yield self.paper
             with Vertical(id="side"):
-                yield titled(Rows(id="review", classes="pane"), "Review")
-                yield titled(Rows(id="notes", classes="pane"), "You noted")
-                yield titled(Rows(id="belongs", classes="pane"), "What belongs in it")
+                yield titled(remarks.SideRows(id="review", classes="pane"), "Review")
+                yield titled(remarks.SideRows(id="notes", classes="pane"), "You noted")
+                yield titled(remarks.SideRows(id="belongs", classes="pane"), "What belongs in it")
         yield Static(id="remark")
 
     async def on_screen_resume(self) -> None:
@@ -217,13 +216,6 @@ class WritingScreen(JournalScreen[None]):
     @on(Paper.Left)
     async def _left(self) -> None:
         await self.store()
-
-    @on(Area.Full)
-    def _full(self, event: Area.Full) -> None:
-        self.followup.tell(
-            f"A text holds {event.limit:,} characters; this would make it {event.length:,}.",
-            "Nothing was put in.",
-        )
 
     async def store(self, *, untouched: bool = False, insist: bool = False) -> bool:
         """Store what was typed.

@@ -12,21 +12,9 @@ from followup_tui.composing.render import Text as Wording
 from followup_tui.composing.review import Remark
 from followup_tui.composing.tokens import words
 from followup_tui.domain.fields import LINE_LIMIT, PROSE_LIMIT
-from followup_tui.text import piece
 from followup_tui.ui.text import line, typed, typed_prose
 from followup_tui.ui.widgets.area import Area
-
-
-class Subject(Input):
-    """The subject line, cleaned as it is typed."""
-
-    def insert_text_at_cursor(self, text: str) -> None:
-        """What is typed or pasted comes through here, or through `replace`."""
-        super().insert_text_at_cursor(_one_line(text))
-
-    def replace(self, text: str, start: int, end: int) -> None:
-        """Put a text in the place of another."""
-        super().replace(_one_line(text), start, end)
+from followup_tui.ui.widgets.entry import Entry
 
 
 class Paper(Vertical):
@@ -41,7 +29,7 @@ class Paper(Vertical):
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, classes=classes)
         # Held here, so that what is written can still be read while the screen goes.
-        self.subject = Subject(id="subject", compact=True, max_length=LINE_LIMIT, select_on_focus=False)
+        self.subject = Entry(id="subject", compact=True, max_length=LINE_LIMIT, select_on_focus=False)
         self.area = Area(PROSE_LIMIT, id="body")
 
     def compose(self) -> ComposeResult:
@@ -124,7 +112,3 @@ class Paper(Vertical):
     def on_descendant_blur(self) -> None:
         """Tell that a field was left."""
         self.post_message(self.Left())
-
-
-def _one_line(text: str) -> str:
-    return piece(text).replace("\n", " ").replace("\t", " ")

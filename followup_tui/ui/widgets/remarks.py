@@ -1,7 +1,9 @@
 """How the remarks of the review look, and what was noted about a conversation."""
 
 from collections.abc import Sequence
+from typing import ClassVar
 
+from textual.binding import Binding, BindingType
 from textual.visual import Visual
 from textual.widgets.option_list import Option
 
@@ -11,7 +13,17 @@ from followup_tui.composing.render import Text as Wording
 from followup_tui.composing.review import Level, Remark
 from followup_tui.ui.text import line, prose
 from followup_tui.ui.widgets.hanging import hung
+from followup_tui.ui.widgets.rows import Rows
 from followup_tui.ui.widgets.spread import Ends, Spread
+
+
+class SideRows(Rows):
+    """A list beside the paper; its enter is not worth a place in the footer."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "select", "Use it", show=False, id="composer.use"),
+    ]
+
 
 # Colour never stands alone: each level has its sign, too.
 SIGNS: dict[Level, tuple[str, str]] = {
