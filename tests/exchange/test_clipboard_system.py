@@ -7,7 +7,6 @@ import re
 import select
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -42,39 +41,6 @@ any_text = pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS.keys())
 
 def copied(text: str, environment: dict[str, str], mode: Mode = "auto", limit: float = PATIENCE) -> Report:
     return copy(text, mode=mode, environment=environment, write_terminal=None, limit=limit)
-
-
-@pytest.fixture
-def display() -> Iterator[str]:
-    """An X server of this test's own, on the first display number that is free."""
-    need("Xvfb", "xclip")
-    reader, writer = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writer), "-nolisten", "tcp", "-screen", "0", "64x64x8"],
-        pass_fds=[writer],
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(writer)
-    with os.fdopen(reader) as numbers:
-        number = numbers.readline().strip()
-    yield f":{number}"
-    server.terminate()
-    server.wait()
-
-
-@pytest.fixture
-def dead_display() -> str:
-    need("xclip")
-    numbers = range(97, 197)
-    return next(f":{n}" for n in numbers if not Path(f"/tmp/.X11-unix/X{n}").exists())  # noqa: S108 - X's own place
-
-
-@pytest.fixture
-def mute_display() -> Iterator[str]:
-    """A display that lets one in and never says a word."""
-    need("xclip")
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        yield f"127.0.0.1:{server.getsockname()[1] - 6000}"
 
 
 @pytest.fixture

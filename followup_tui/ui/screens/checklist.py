@@ -97,8 +97,12 @@ elsewhere. What is skipped or put off can be brought back.
         self.set_interval(30, self.reload)
 
     async def on_screen_resume(self) -> None:
-        """Whatever was done elsewhere shows at once."""
+        """Whatever was done elsewhere shows at once, and the cursor goes on to what is left."""
+        before = self._settled()
         await self.reload()
+        step = self._step()
+        if self._settled() - before and step is not None and step.settled is not None:
+            self._go_to_most_urgent()
 
     def on_resize(self) -> None:
         """Lines are laid out anew, once the list has its new size."""
@@ -131,9 +135,19 @@ elsewhere. What is skipped or put off can be brought back.
         if (found, size) != self._shown:
             first, self._shown = self._shown is None, (found, size)
             steps.fill(list(checklist_rows(found, size, nobody=not known.round.people)))
-            if first and (urgent := most_urgent(found)) is not None:
-                steps.highlighted = steps.get_option_index(row_id(urgent.heading, urgent.key))
+            if first:
+                self._go_to_most_urgent()
         self._show_guidance()
+
+    def _settled(self) -> set[str]:
+        """The keys of the steps that are settled, as far as is known here."""
+        return {step.key for step in self._known.steps if step.settled} if self._known else set()
+
+    def _go_to_most_urgent(self) -> None:
+        urgent = most_urgent(self._shown[0]) if self._shown else None
+        if urgent is not None:
+            steps = self.query_one("#steps", StepRows)
+            steps.highlighted = steps.get_option_index(row_id(urgent.heading, urgent.key))
 
     def _show_guidance(self) -> None:
         if self._known is not None:

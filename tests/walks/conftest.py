@@ -1,0 +1,37 @@
+"""The installed program in a terminal, with an environment of its own."""
+
+import sys
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from followup_tui.clock import Clock
+from followup_tui.storage.sample import fill
+from tests.exchange.machine import bare
+
+PROGRAM = [sys.executable, "-m", "followup_tui"]
+EVENING = "2026-11-26T19:00:00+01:00"
+
+
+@pytest.fixture
+def environment(tmp_path: Path) -> dict[str, str]:
+    """No desktop, no SSH, no tmux; a home in the test's folder, on a Thursday evening in Berlin."""
+    return bare(
+        LANG="C.UTF-8",
+        FOLLOWUP_HOME=str(tmp_path / "home"),
+        FOLLOWUP_ZONE="Europe/Berlin",
+        FOLLOWUP_NOW=EVENING,
+    )
+
+
+@pytest.fixture
+def sample(environment: Mapping[str, str]) -> Path:
+    """The sample journal in that home."""
+    home = Path(environment["FOLLOWUP_HOME"])
+    fill(
+        home / "journal.db", Clock(ZoneInfo("Europe/Berlin"), datetime.fromisoformat(EVENING).astimezone(UTC))
+    )
+    return home
