@@ -71,6 +71,17 @@ def visible_line(text: str) -> str:
     return visible(text).replace("\n", "⏎")
 
 
+def escaped(dumped: str) -> str:
+    """Make JSON safe to show without changing what it says: escapes for what a terminal could act on.
+
+    Args:
+        dumped: JSON; its line breaks stay.
+    """
+    for pattern in (_CONTROLS, _REORDERING, _SURROGATES):
+        dumped = pattern.sub(lambda match: f"\\u{ord(match.group()):04x}", dumped)
+    return dumped
+
+
 def _without_controls(text: str) -> str:
     kept = _SURROGATES.sub("", _REORDERING.sub("", _CONTROLS.sub("", text)))
     return unicodedata.normalize("NFC", kept)

@@ -106,6 +106,7 @@ def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
             isolation_level=None,
             check_same_thread=False,
         )
+        connection.text_factory = _readable_text
         try:
             connection.execute("PRAGMA foreign_keys = ON")
             # NORMAL keeps every commit when the program is killed; a power cut may cost the last seconds,
@@ -141,6 +142,11 @@ def trouble_of(problem: BaseException | None, path: Path) -> JournalError | None
         return None
     what, remedy = (said.format(path=path, restore=_restore(path)) for said in _TROUBLES[code])
     return JournalError(what, remedy)
+
+
+def _readable_text(stored: bytes) -> str:
+    """A text as it is stored; where another program left bytes that are no UTF-8, with replacements."""
+    return stored.decode("utf-8", "replace")
 
 
 def _is_file(path: Path) -> bool:

@@ -105,7 +105,7 @@ class Interviews:
         with self._store.read() as session:
             query = (
                 select(Application)
-                .where(col(Application.company).istartswith(company, autoescape=True))
+                .where(col(Application.company).istartswith(one_line(company), autoescape=True))
                 .order_by(col(Application.id).desc())
                 .limit(limit)
             )
@@ -121,7 +121,7 @@ class Interviews:
         with self._store.read() as session:
             query = (
                 select(Contact)
-                .where(col(Contact.full_name).istartswith(name, autoescape=True))
+                .where(col(Contact.full_name).istartswith(one_line(name), autoescape=True))
                 .order_by(col(Contact.id).desc())
                 .limit(limit)
             )

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterable
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.app import App, SystemCommand
@@ -12,9 +12,13 @@ from textual.screen import Screen
 
 from followup_tui.config import Places, Settings
 from followup_tui.errors import FollowupError
+from followup_tui.ui.actions import actions
 from followup_tui.ui.desk import Desk
 from followup_tui.ui.text import toast
 from followup_tui.ui.theme import DEFAULTS, NAMES, THEMES, theme_name
+
+if TYPE_CHECKING:
+    from followup_tui.ui.widgets.area import Area
 
 
 class FollowupApp(App[str]):
@@ -83,6 +87,11 @@ class FollowupApp(App[str]):
         """Tell the user what happened and what to do about it."""
         self.notify(toast(problem.what, problem.remedy), severity="warning", timeout=8, markup=False)
 
+    def on_area_full(self, event: "Area.Full") -> None:
+        """A text field anywhere did not take what was put in."""
+        said = f"A text holds {event.limit:,} characters; this would make it {event.length:,}."
+        self.tell(said, "Nothing was put in.")
+
     def _choose(self, theme: str) -> None:
         self.theme = NAMES[theme]
 
@@ -103,12 +112,11 @@ class FollowupApp(App[str]):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Every action of the screen, then the themes and the end."""
-        actions = {active.binding.action: active for active in screen.active_bindings.values()}
-        for action, (node, binding, _, _) in actions.items():
-            if binding.id and not binding.id.startswith("rows."):
+        for node, binding in actions(screen):
+            if binding.id and not binding.id.startswith(("rows.", "area.")):
                 key = self.get_key_display(binding)
                 yield SystemCommand(
-                    binding.description, f"Key: {key}", partial(self.run_action, action, node)
+                    binding.description, f"Key: {key}", partial(self.run_action, binding.action, node)
                 )
         for name in NAMES:
             yield SystemCommand(f"Theme: {name}", "Change the colours", partial(self._choose, name))

@@ -12,6 +12,7 @@ from textual.widgets import Input, Static
 
 from followup_tui.domain.when import WhenError, echo_day, parse_day
 from followup_tui.ui.text import line
+from followup_tui.ui.widgets.entry import Entry
 
 
 class DayModal(ModalScreen[date | None]):
@@ -36,7 +37,7 @@ class DayModal(ModalScreen[date | None]):
         with Vertical(classes="dialog") as box:
             box.border_title = line(self._title)
             yield Static(line(self._question))
-            yield Input(placeholder="tomorrow, monday, 27 Nov, in two weeks", compact=True)
+            yield Entry(placeholder="tomorrow, monday, 27 Nov, in two weeks", compact=True)
             yield Static(line(("enter keeps it, escape leaves things as they are", "$muted")), id="said")
 
     @on(Input.Changed)

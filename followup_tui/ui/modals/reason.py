@@ -11,6 +11,7 @@ from textual.widgets import Input, Static
 
 from followup_tui.domain.fields import LINE_LIMIT
 from followup_tui.ui.text import line
+from followup_tui.ui.widgets.entry import Entry
 
 
 class ReasonModal(ModalScreen[str | None]):
@@ -34,7 +35,7 @@ class ReasonModal(ModalScreen[str | None]):
         with Vertical(classes="dialog") as box:
             box.border_title = line(self._title)
             yield Static(line(self._question))
-            yield Input(placeholder="a word or two", max_length=LINE_LIMIT, compact=True)
+            yield Entry(placeholder="a word or two", max_length=LINE_LIMIT, compact=True)
             yield Static(line(("enter keeps it, escape leaves things as they are", "$muted")), id="said")
 
     @on(Input.Submitted)

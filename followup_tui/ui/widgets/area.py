@@ -8,7 +8,7 @@ from textual.widgets import TextArea
 from textual.widgets.text_area import Edit, EditResult
 
 from followup_tui.text import piece
-from followup_tui.ui.text import typed_prose
+from followup_tui.ui.text import typed, typed_prose
 
 
 class Area(TextArea):
@@ -17,6 +17,8 @@ class Area(TextArea):
     Args:
         limit: how many characters fit.
         id: the id of the widget.
+        compact: whether it has no border of its own.
+        placeholder: an example, shown while it is empty.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -37,8 +39,21 @@ class Area(TextArea):
             self.limit = limit
             self.length = length
 
-    def __init__(self, limit: int, *, id: str | None = None) -> None:  # noqa: A002  # as Textual calls it
-        super().__init__(id=id, soft_wrap=True, compact=True, highlight_cursor_line=False)
+    def __init__(
+        self,
+        limit: int,
+        *,
+        id: str | None = None,  # noqa: A002  # as Textual calls it
+        compact: bool = True,
+        placeholder: str = "",
+    ) -> None:
+        super().__init__(
+            id=id,
+            soft_wrap=True,
+            compact=compact,
+            highlight_cursor_line=False,
+            placeholder=typed(placeholder),
+        )
         self._limit = limit
 
     def edit(self, edit: Edit) -> EditResult:

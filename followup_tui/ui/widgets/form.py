@@ -15,8 +15,11 @@ from textual.widget import Widget
 from textual.widgets import Input, Label, Static, TextArea
 
 from followup_tui.domain.echoes import NOTHING, Echo
+from followup_tui.domain.fields import PROSE_LIMIT
 from followup_tui.domain.words import said
 from followup_tui.ui.text import line, typed, typed_prose
+from followup_tui.ui.widgets.area import Area
+from followup_tui.ui.widgets.entry import Entry
 from followup_tui.ui.widgets.selector import Option, Selector
 
 Control = Input | TextArea | Selector
@@ -181,10 +184,10 @@ def control(field: Field, find: Find | None = None, *, labelled: bool = True) ->
     if field.options:
         return Selector(field.options, before="" if labelled else field.label, id=field.name)
     if field.lines > 1:
-        area = TextArea(id=field.name, compact=True, placeholder=typed(field.hint))
+        area = Area(PROSE_LIMIT, id=field.name, placeholder=typed(field.hint))
         area.styles.height = field.lines
         return area
-    return Input(
+    return Entry(
         id=field.name,
         compact=True,
         placeholder=typed(field.hint),

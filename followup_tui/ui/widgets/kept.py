@@ -6,10 +6,12 @@ from collections.abc import Awaitable, Callable
 from textual.message import Message
 from textual.timer import Timer
 from textual.widget import Widget
-from textual.widgets import Input, TextArea
 
+from followup_tui.domain.fields import PROSE_LIMIT
 from followup_tui.errors import FollowupError
 from followup_tui.ui.text import typed, typed_prose
+from followup_tui.ui.widgets.area import Area
+from followup_tui.ui.widgets.entry import Entry
 
 # With the time that writing takes, this stays well below the second and a half that may be lost.
 DELAY = 0.8
@@ -111,11 +113,11 @@ class Kept(Widget):
         await self.saver.flush()
 
 
-class KeptText(TextArea, Kept):
+class KeptText(Area, Kept):
     """A text of many lines that is stored while it is typed."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  # as Textual calls it
-        super().__init__(id=id, soft_wrap=True, show_line_numbers=False, highlight_cursor_line=False)
+        super().__init__(PROSE_LIMIT, id=id, compact=False)
         self.saver = Saver(self, lambda: self.text)
 
     def begin(self, stored: str, keep: Keep) -> None:
@@ -134,7 +136,7 @@ class KeptText(TextArea, Kept):
         self.saver.touch()
 
 
-class KeptLine(Input, Kept):
+class KeptLine(Entry, Kept):
     """A line that is stored while it is typed."""
 
     def __init__(self, *, id: str | None = None, max_length: int = 0) -> None:  # noqa: A002

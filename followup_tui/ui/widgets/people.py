@@ -17,6 +17,7 @@ from followup_tui.domain.models import Contact
 from followup_tui.domain.words import Part, Provenance
 from followup_tui.storage.forms.interview import NEW_PERSON, PersonForm, known_person
 from followup_tui.ui.text import typed
+from followup_tui.ui.widgets.entry import Entry
 from followup_tui.ui.widgets.form import Control, Field, Finder, Note, control, options, put, text_of
 
 Look = Callable[[str], Awaitable[Sequence[Contact]]]
@@ -30,7 +31,7 @@ _NAME, *_OTHERS = (
 )
 
 
-class NameInput(Input):
+class NameInput(Entry):
     """A name; the right arrow at its end takes the person who is offered."""
 
     @dataclass
