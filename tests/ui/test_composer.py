@@ -286,6 +286,19 @@ async def test_what_should_be_mended_is_named_before_it_is_logged(make_app: Make
         assert (await drafts(pilot))[-1].sent_at is not None
 
 
+async def test_the_palette_and_the_help_know_what_letters_do_while_one_writes(make_app: MakeApp) -> None:
+    app = make_app(sample=True)
+    async with app.run_test(size=(120, 60)) as pilot:
+        screen = await compose(pilot)
+        assert screen.focused is screen.paper.area
+        commands = {command.title for command in app.get_system_commands(app.screen)}
+        assert {"Copy", "Earlier versions", "Start anew from the template", "Undo"} <= commands
+        assert "Write another" not in commands
+        await pilot.press("f1")
+        await settle(pilot)
+        assert "Earlier versions" in shown(pilot)
+
+
 async def test_all_texts_of_the_interview_can_be_chosen(make_app: MakeApp) -> None:
     async with make_app(sample=True).run_test(size=(80, 24)) as pilot:
         await compose(pilot)

@@ -8,6 +8,7 @@ from textual.containers import VerticalScroll
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
+from followup_tui.ui.actions import actions
 from followup_tui.ui.screens.base import JournalScreen
 from followup_tui.ui.text import line, prose
 from followup_tui.ui.widgets.spread import Ends, Spread
@@ -49,12 +50,8 @@ class HelpModal(ModalScreen[None]):
 
     def _keys(self) -> list[Ends]:
         """A line for each action, in the order in which the screen declares them."""
-        seen: dict[str, Ends] = {}
-        for active in self._about.active_bindings.values():
-            binding = active.binding
-            if binding.id and binding.description and not binding.system:
-                keys = self.app.get_key_display(binding)
-                seen.setdefault(
-                    binding.action, Ends(line((f"{keys:>9}  ", "bold $primary"), binding.description))
-                )
-        return list(seen.values())
+        return [
+            Ends(line((f"{self.app.get_key_display(binding):>9}  ", "bold $primary"), binding.description))
+            for _, binding in actions(self._about)
+            if binding.id and binding.description and not binding.system
+        ]
