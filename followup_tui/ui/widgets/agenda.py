@@ -56,7 +56,7 @@ def wide_card(card: Card, now: datetime, zone: ZoneInfo) -> Spread:
     place, found = card.place, standing(card.steps, now, zone)
     return Spread(
         Ends(line((place.company, "bold"))),
-        Ends(line((f"  {place.role} · {place.round}, {_day(card, now, zone)}", "$muted"))),
+        Ends(line((f"  {place.role} · {place.round}", "$muted")), line((_day(card, now, zone), "$muted"))),
         Ends(line("  ", signs(found.signs), "   ", (found.phrase, STYLES[found.state]))),
     )
 
