@@ -1,0 +1,93 @@
+"""What was sent is logged, ticked, and then left alone."""
+
+from textual.pilot import Pilot
+
+from followup_tui.domain.steps import Task
+from followup_tui.domain.words import Happening, Outcome
+from followup_tui.ui.app import FollowupApp
+from tests.ui.composing import HALDEN, compose, drafts
+from tests.ui.conftest import MakeApp, settle, shown
+
+
+async def test_what_was_sent_is_logged_ticked_and_never_changes_again(make_app: MakeApp) -> None:
+    async with make_app(sample=True).run_test(size=(120, 40), notifications=True) as pilot:
+        screen = await compose(pilot)
+        body = screen.paper.text.body
+        await pilot.press("f5")
+        await settle(pilot)
+        assert "Logged" in shown(pilot)
+        assert "Sent Thu 26 Nov, 09:14" in shown(pilot)
+        await pilot.press("x", "backspace")
+        await settle(pilot)
+        assert screen.paper.text.body == body
+        view = (await drafts(pilot))[-1]
+        assert view.sent_at is not None
+        assert await _states(pilot, "Thank Tom Brandt") == "done"
+
+
+async def test_what_should_be_mended_is_named_before_it_is_logged(make_app: MakeApp) -> None:
+    async with make_app(sample=True).run_test(size=(80, 24)) as pilot:
+        screen = await compose(pilot)
+        screen.paper.subject.value = ""
+        await settle(pilot)
+        await pilot.press("f5")
+        await settle(pilot)
+        assert "There is no subject" in shown(pilot)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert (await drafts(pilot))[-1].sent_at is None
+        await pilot.press("f5")
+        await settle(pilot)
+        await pilot.press("y")
+        await settle(pilot)
+        assert (await drafts(pilot))[-1].sent_at is not None
+
+
+async def test_sending_is_taken_back(make_app: MakeApp) -> None:
+    async with make_app(sample=True).run_test(size=(120, 40), notifications=True) as pilot:
+        screen = await compose(pilot)
+        await pilot.press("f5")
+        await settle(pilot)
+        await pilot.press("u")
+        await settle(pilot)
+        assert (await drafts(pilot))[-1].sent_at is None
+        await pilot.press("x")
+        await settle(pilot)
+        assert screen.paper.text.body.startswith("x")
+
+
+async def test_when_all_is_sent_it_says_until_when_to_rest(make_app: MakeApp) -> None:
+    app = make_app(sample=True)
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+        await settle(pilot)
+        for step in await app.desk.ask(lambda journal: journal.steps.of_interview(HALDEN)):
+            if step.task not in (Task.thank, Task.status_check):
+                await app.desk.ask(lambda journal, step=step: journal.steps.tick(HALDEN, step))  # type: ignore[misc]
+        await compose(pilot)
+        await pilot.press("f5")
+        await settle(pilot)
+        assert "Rest until" in shown(pilot)
+
+
+async def test_a_call_is_logged_with_how_it_went_and_can_be_tried_again(make_app: MakeApp) -> None:
+    app = make_app(sample=True)
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen = await compose(pilot, Task.call)
+        assert not screen.paper.subject.display or not screen.paper.query_one("#subject-line").display
+        await pilot.press("f5")
+        await settle(pilot)
+        await pilot.press("down", "down", "enter")
+        await settle(pilot)
+        log = await app.desk.ask(lambda journal: journal.log.of_application(HALDEN))
+        assert (log[0].happening, log[0].outcome) == (Happening.called, Outcome.no_answer)
+        await pilot.press("a")
+        await settle(pilot)
+        assert not screen.paper.area.read_only
+        assert len([one for one in await drafts(pilot) if one.draft.kind == "phone_script"]) == 2
+
+
+async def _states(pilot: Pilot[str], label: str) -> str:
+    app = pilot.app
+    assert isinstance(app, FollowupApp)
+    steps = await app.desk.ask(lambda journal: journal.steps.of_interview(HALDEN))
+    return next(str(step.settled) for step in steps if step.label == label)
