@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from textual import work
 from textual.binding import Binding, BindingType
-from textual.widgets import OptionList
+from textual.widgets import Input, OptionList, TextArea
 
 from followup_tui.composing.letters import Letter, round_of, what_now
 from followup_tui.composing.render import Text as Wording
@@ -62,6 +62,16 @@ copied is not sent. escape leaves the text; then single letters act, too.
         Binding("2", "place('checklist')", "Checklist", show=False, id="go.checklist"),
         Binding("3", "place('reflection')", "Reflection", show=False, id="go.reflection"),
     ]
+
+    def explain(self) -> str:
+        """The help, and what belongs into this very kind of text."""
+        kind = self.letter.kind if self.letter else None
+        return "\n\n".join([self.HELP.strip(), *([" ".join((*kind.must, *kind.must_not))] if kind else [])])
+
+    @property
+    def writes(self) -> bool:
+        """Whether a field has the focus that takes letters."""
+        return isinstance(self.focused, Input | TextArea) and not self.paper.area.read_only
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What was sent can't be changed, and what was not can't be written once more."""

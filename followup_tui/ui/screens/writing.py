@@ -6,7 +6,7 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.timer import Timer
-from textual.widgets import Input, Static, TextArea
+from textual.widgets import Static
 
 from followup_tui.composing.letters import Letter, letter_for, reached_by
 from followup_tui.composing.render import TemplateError
@@ -91,11 +91,6 @@ class WritingScreen(JournalScreen[None]):
                 await manuscript.put_aside(conflict.theirs)
         except FollowupError as problem:
             self.log.error(problem.what)
-
-    def explain(self) -> str:
-        """The help, and what belongs into this very kind of text."""
-        kind = self.letter.kind if self.letter else None
-        return "\n\n".join([self.HELP.strip(), *([" ".join((*kind.must, *kind.must_not))] if kind else [])])
 
     def on_resize(self) -> None:
         """The head says as much as there is room for."""
@@ -285,8 +280,3 @@ class WritingScreen(JournalScreen[None]):
         """Put another text, which is stored by now, on the paper."""
         self.paper.put(text)
         await self.reload()
-
-    @property
-    def writes(self) -> bool:
-        """Whether a field has the focus that takes letters."""
-        return isinstance(self.focused, Input | TextArea) and not self.paper.area.read_only
