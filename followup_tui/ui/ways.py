@@ -8,10 +8,11 @@ from followup_tui.domain.steps import Step, Task
 
 
 def to_checklist(app: App[Any], interview_id: int) -> None:
-    """Go to the checklist of an interview."""
+    """Go to the checklist of an interview, unless one is there."""
     from followup_tui.ui.screens.checklist import ChecklistScreen
 
-    app.push_screen(ChecklistScreen(interview_id))
+    if not isinstance(app.screen, ChecklistScreen):
+        app.push_screen(ChecklistScreen(interview_id))
 
 
 def to_interview(app: App[Any], interview_id: int | None) -> None:

@@ -217,3 +217,22 @@ async def test_without_a_profile_it_is_asked_for_once_and_a_letter_is_made_all_t
 async def _opened(pilot: Pilot[str]) -> list[DraftView]:
     await compose(pilot)
     return await drafts(pilot)
+
+
+async def test_the_other_screens_of_the_interview_take_its_place(make_app: MakeApp) -> None:
+    """However often one goes to and fro, escape leads down the same two steps."""
+    app = make_app(sample=True)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("2")
+        await settle(pilot)
+        for _ in range(3):
+            await pilot.press("4")
+            await settle(pilot)
+            assert type(app.screen).__name__ == "ComposerScreen"
+            await pilot.press("escape", "2")
+            await settle(pilot)
+            assert type(app.screen).__name__ == "ChecklistScreen"
+        await pilot.press("escape")
+        await settle(pilot)
+        assert type(app.screen).__name__ == "TodayScreen"

@@ -93,7 +93,7 @@ copied is not sent. escape leaves the text; then single letters act, too.
             self._leave()
 
     @work(exclusive=True, group="leave")
-    async def _leave(self) -> None:
+    async def _leave(self, place: str = "") -> None:
         stored = await self.store(insist=True)
         if not stored and not self.deciding:
             question = "This text can't be stored at the moment. Copy it first, or it will be lost."
@@ -101,6 +101,8 @@ copied is not sent. escape leaves the text; then single letters act, too.
             stored = await self.app.push_screen_wait(modal)
         if stored:
             self.dismiss()
+            if place:
+                ways.to_place(self.app, self.interview_id, place)
 
     def action_write(self) -> None:
         """Go on writing."""
@@ -271,5 +273,5 @@ copied is not sent. escape leaves the text; then single letters act, too.
             await self.reload()
 
     def action_place(self, place: str) -> None:
-        """Go to another screen of the interview."""
-        ways.to_place(self.app, self.interview_id, place)
+        """Go to another screen of the interview, in the place of this one: escape then leads down as before."""
+        self._leave(place)
