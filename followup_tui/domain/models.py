@@ -13,7 +13,7 @@ from sqlalchemy.orm import configure_mappers, declared_attr
 from sqlmodel import Field, SQLModel
 
 from followup_tui.domain import words
-from followup_tui.domain.fields import Email, Line, MaybeZone, Name, Prose, Zone, word
+from followup_tui.domain.fields import Email, Line, MaybeZone, Name, Prose, Zone, ZoneName, word
 from followup_tui.errors import InvalidError
 
 # Named, so that a later migration can find and change them.
@@ -44,7 +44,7 @@ class Profile(Row, table=True):
     email: Email = ""
     phone: Line = ""
     signature: Prose = ""
-    zone: MaybeZone = ""
+    zone: MaybeZone = Field(default="", sa_type=ZoneName)
 
 
 class Application(Row, table=True):
@@ -54,7 +54,7 @@ class Application(Row, table=True):
     role: Name
     country: Line = ""
     region: Line = ""
-    zone: Zone = "UTC"
+    zone: Zone = Field(default="UTC", sa_type=ZoneName)
     url: Line = ""
     contact_rule: words.ContactRule = Field(
         default=words.ContactRule.anything, sa_type=word(words.ContactRule)
@@ -72,7 +72,7 @@ class Interview(Row, table=True):
     format: words.Format = Field(default=words.Format.on_site, sa_type=word(words.Format))
     starts_at: datetime
     ends_at: datetime
-    zone: Zone
+    zone: Zone = Field(sa_type=ZoneName)
     notes: Prose = ""
     recorded_at: datetime
 
@@ -87,7 +87,7 @@ class Contact(Row, table=True):
     email: Email = ""
     phone: Line = ""
     linkedin: Line = ""
-    zone: MaybeZone = ""
+    zone: MaybeZone = Field(default="", sa_type=ZoneName)
     provenance: words.Provenance = Field(default=words.Provenance.unknown, sa_type=word(words.Provenance))
 
     @property
@@ -220,7 +220,7 @@ class AgendaRow(Row, table=True):
 
     __tablename__: ClassVar[str] = "agenda"
     __table_args__ = (
-        Index("ix_agenda_next", "settled", "lapses", "opens"),
+        Index("ix_agenda_next", "settled", "lapses"),
         Index("ix_agenda_interview", "interview_id", "heading", "position"),
     )
 

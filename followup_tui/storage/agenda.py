@@ -4,12 +4,13 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from followup_tui.domain.agenda import Card, Item, Place
+from followup_tui.domain.agenda import Begun, Card, Item, Place
 from followup_tui.domain.steps import Step, Task
 from followup_tui.domain.words import Heading, State
+from followup_tui.errors import JournalError
 from followup_tui.storage import file
 
 # How SQLAlchemy writes instants into SQLite: UTC, always with microseconds, so that text sorts as time does.
@@ -23,7 +24,22 @@ _PLACE = "i.id, i.application_id, p.company, p.role, i.round, i.format, i.starts
 _FROM = (
     "FROM agenda a JOIN interview i ON i.id = a.interview_id JOIN application p ON p.id = i.application_id"
 )
-_LIVE = "a.settled = '' AND (a.lapses IS NULL OR a.lapses > :now)"
+# Two ranges of one index: an OR would read all that ever lapsed.
+_UNSETTLED = "SELECT id FROM agenda WHERE settled = '' AND lapses"
+_LIVE = f"a.id IN ({_UNSETTLED} IS NULL UNION ALL {_UNSETTLED} > :now)"
+# Only the newest drafts are looked at, however many there are.
+_BEGUN = """
+    SELECT d.interview_id, d.kind, d.contact_id, c.full_name, p.company, d.edited_at
+    FROM (SELECT * FROM draft ORDER BY id DESC LIMIT 20) d
+    JOIN application p ON p.id = d.application_id
+    LEFT JOIN contact c ON c.id = d.contact_id
+    WHERE d.edited_at > :since AND (d.copied_at IS NULL OR d.copied_at < d.edited_at) AND NOT EXISTS (
+        SELECT 1 FROM log_entry l JOIN draft_version v ON v.id = l.draft_version_id
+        WHERE l.application_id = d.application_id AND v.draft_id = d.id AND l.struck_at IS NULL
+    )
+    ORDER BY d.edited_at DESC LIMIT 1
+"""
+_FRESH = timedelta(days=1)
 
 
 class Agenda:
@@ -69,6 +85,21 @@ class Agenda:
         """One interview with its steps; None when there is no such interview."""
         return next(iter(self._cards("WHERE i.id = ?", (interview_id,))), None)
 
+    def begun(self, now: datetime) -> Begun | None:
+        """The text that was written last, within a day, and neither copied nor sent; None where there is none.
+
+        Args:
+            now: the present instant.
+        """
+        with self._reading() as connection:
+            if connection is None:
+                return None
+            row = connection.execute(_BEGUN, {"since": _written(now - _FRESH)}).fetchone()
+        if row is None:
+            return None
+        interview, kind, contact, name, company, edited = row
+        return Begun(interview, f"{kind}/{contact or 0}", name or company, company, _read(edited))
+
     def interview_count(self) -> int:
         """How many interviews the journal holds."""
         with self._reading() as connection:
@@ -84,7 +115,8 @@ class Agenda:
             if connection is None:
                 return []
             rows = connection.execute(statement, {"now": _written(now), "limit": limit}).fetchall()
-        return [Item(_step(row[:14]), _place(row[14:])) for row in rows]
+        with _understood():
+            return [Item(_step(row[:14]), _place(row[14:])) for row in rows]
 
     def _cards(self, tail: str, values: Sequence[int]) -> list[Card]:
         with self._reading() as connection:
@@ -104,9 +136,9 @@ class Agenda:
                 [place.interview_id for place in places],
             ).fetchall()
         steps: dict[int, list[Step]] = defaultdict(list)
-        for row in rows:
-            step = _step(row)
-            steps[step.interview_id].append(step)
+        with _understood():
+            for step in map(_step, rows):
+                steps[step.interview_id].append(step)
         return [Card(place, tuple(steps[place.interview_id])) for place in places]
 
     @contextmanager
@@ -119,6 +151,18 @@ class Agenda:
             yield connection
         finally:
             connection.close()
+
+
+@contextmanager
+def _understood() -> Iterator[None]:
+    """Tell of rows that only another program can have written."""
+    try:
+        yield
+    except ValueError as problem:
+        raise JournalError(
+            "The journal holds a step that followup does not understand.",
+            "Another program has changed it: put a copy in its place, such as the newest of the backups.",
+        ) from problem
 
 
 def _step(row: Sequence[object]) -> Step:

@@ -294,7 +294,7 @@ second line; DROP TABLE ''x''','2026-11-24 12:30:00.000000');
 CREATE INDEX ix_agenda_application_id ON agenda (application_id);
 CREATE INDEX ix_agenda_fingerprint ON agenda (fingerprint);
 CREATE INDEX ix_agenda_interview ON agenda (interview_id, heading, position);
-CREATE INDEX ix_agenda_next ON agenda (settled, lapses, opens);
+CREATE INDEX ix_agenda_next ON agenda (settled, lapses);
 CREATE INDEX ix_answer_reflection_id ON answer (reflection_id);
 CREATE INDEX ix_application_company ON application (company);
 CREATE INDEX ix_contact_full_name ON contact (full_name);

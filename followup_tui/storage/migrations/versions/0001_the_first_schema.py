@@ -130,7 +130,7 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_agenda_application_id"), ["application_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_agenda_fingerprint"), ["fingerprint"], unique=False)
         batch_op.create_index("ix_agenda_interview", ["interview_id", "heading", "position"], unique=False)
-        batch_op.create_index("ix_agenda_next", ["settled", "lapses", "opens"], unique=False)
+        batch_op.create_index("ix_agenda_next", ["settled", "lapses"], unique=False)
 
     op.create_table(
         "draft",
