@@ -4,7 +4,6 @@ The settings are plain dataclasses: a start without a config.toml loads nothing 
 """
 
 import os
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -111,6 +110,8 @@ def read_settings(file: Path) -> Settings:
         raise UsageError(
             f"The settings in {file} can't be read: {problem}.", "Mend or remove the file."
         ) from problem
+    import tomllib  # only where there are settings
+
     try:
         values = tomllib.loads(written)
     except tomllib.TOMLDecodeError as problem:

@@ -1,13 +1,12 @@
 """Steps with their place: what lists over all applications show. Standard library only."""
 
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from followup_tui.domain.steps import Step
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """The interview that an item of the agenda belongs to, as lists show it."""
 
     interview_id: int
@@ -21,17 +20,25 @@ class Place:
     zone: str
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A step with its place."""
 
     step: Step
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """An interview with all its steps."""
 
     place: Place
     steps: tuple[Step, ...]
+
+
+class Begun(NamedTuple):
+    """A text that was being written, and was neither copied nor sent since."""
+
+    interview_id: int
+    letter: str
+    to: str
+    company: str
+    edited_at: datetime

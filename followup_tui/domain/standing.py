@@ -1,8 +1,8 @@
 """Where an interview stands, in five signs and a phrase. Standard library only: the first screen needs it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from followup_tui.domain.steps import Step, Task, resting, state
@@ -33,8 +33,7 @@ _PARTLY = "◐"
 _NOTHING = "·"
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """Where an interview stands: a sign for each of the five headings, and what to say of it."""
 
     signs: tuple[str, ...]
@@ -96,7 +95,9 @@ def timing(step: Step, now: datetime, zone: ZoneInfo) -> str:
         case State.due if step.due:
             return f"until {_hour(step.due, zone)} today"
         case State.open if step.due:
-            return f"until {say_day_near(step.due.astimezone(zone).date(), today)}"
+            return f"until {_end(step.due, now, zone)}"
+        case State.open if step.task is Task.room:
+            return "before you leave"
         case State.open:
             return "whenever it suits you"
         case State.waiting if step.waits_for and step.opens <= now:
@@ -175,6 +176,14 @@ def _settled(word: str, step: Step, now: datetime, zone: ZoneInfo) -> str:
     if step.note:
         return step.note
     return say_moment(step.settled_at, now, zone) if step.settled_at else word
+
+
+def _end(due: datetime, now: datetime, zone: ZoneInfo) -> str:
+    """A day by which something is due; in the small hours with the hour, since the day would mislead."""
+    local = due.astimezone(zone)
+    if local.hour < 9:
+        return say_moment(due, now, zone)
+    return say_day_near(local.date(), now.astimezone(zone).date())
 
 
 def _hour(instant: datetime, zone: ZoneInfo) -> str:

@@ -2,7 +2,6 @@
 
 import os
 import stat
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -50,6 +49,8 @@ def appearing(folder: Path) -> Iterator[Path]:
         JournalError: there can't be any file in that folder.
     """
     try:
+        import tempfile  # `followup next` comes by here, and makes no files
+
         descriptor, name = tempfile.mkstemp(prefix=".", suffix=".new", dir=folder)
     except OSError as problem:
         raise JournalError(
