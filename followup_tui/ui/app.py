@@ -1,8 +1,10 @@
 """The application: its colours, its keys, and the screen that it begins with."""
 
+import gc
 import os
 from collections.abc import Iterable
 from functools import partial
+from pathlib import PurePath
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
@@ -14,6 +16,7 @@ from followup_tui.config import Places, Settings
 from followup_tui.errors import FollowupError
 from followup_tui.ui.actions import actions
 from followup_tui.ui.desk import Desk
+from followup_tui.ui.screens.today import TodayScreen
 from followup_tui.ui.text import toast
 from followup_tui.ui.theme import DEFAULTS, NAMES, THEMES, theme_name
 
@@ -32,7 +35,8 @@ class FollowupApp(App[str]):
     """
 
     TITLE = "followup"
-    CSS_PATH = "app.tcss"
+    # With the style sheet of the default screen, whose own `CSS_PATH` Textual does not read.
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", "screens/today.tcss"]
     COMMAND_PALETTE_BINDING = "ctrl+p"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", "Quit", show=False, priority=True, id="app.quit"),
@@ -59,11 +63,12 @@ class FollowupApp(App[str]):
         """What our style sheets need of a theme that does not say it."""
         return DEFAULTS
 
-    def on_mount(self) -> None:
-        """Begin with what is to be done now, and load the journal behind it."""
-        from followup_tui.ui.screens.today import TodayScreen
+    def get_default_screen(self) -> Screen[None]:
+        """What is to be done now."""
+        return TodayScreen()
 
-        self.push_screen(TodayScreen())
+    def on_mount(self) -> None:
+        """Load the journal behind the first screen."""
         self.call_after_refresh(self._load)
 
     @work
@@ -74,6 +79,10 @@ class FollowupApp(App[str]):
                 pass
         except FollowupError as problem:
             self.tell_problem(problem)
+        finally:
+            if not gc.isenabled():  # the start left it out; from here on there is garbage
+                gc.freeze()
+                gc.enable()
 
     def tell(self, *parts: str) -> None:
         """Tell the user something that went well.

@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widgets import OptionList, Static
 
-from followup_tui.domain.agenda import Card, Item
+from followup_tui.domain.agenda import Begun, Card, Item
 from followup_tui.domain.standing import idle
 from followup_tui.domain.steps import state
 from followup_tui.domain.when import say_moment
@@ -18,7 +18,15 @@ from followup_tui.ui import ways
 from followup_tui.ui.modals.confirm import removal
 from followup_tui.ui.screens.base import JournalScreen
 from followup_tui.ui.text import line, prose
-from followup_tui.ui.widgets.agenda import choice, item_lines, key_of, narrow_card, wide_card
+from followup_tui.ui.widgets.agenda import (
+    BEGUN,
+    begun_lines,
+    choice,
+    item_lines,
+    key_of,
+    narrow_card,
+    wide_card,
+)
 from followup_tui.ui.widgets.rows import Rows, row, titled
 
 SAMPLE = "sample"
@@ -39,7 +47,6 @@ Everything stays on this machine.
 class TodayScreen(JournalScreen[None]):
     """The interviews with where each stands, and what is to be done now and later."""
 
-    CSS_PATH = "today.tcss"
     AUTO_FOCUS = ""
     HELP = """
 What now? On the left are your interviews, the newest first, with one sign for each of the five things
@@ -67,7 +74,9 @@ Nothing here is typed in twice: tick a step, or do it, and this page follows.
         super().__init__()
         self._cards: dict[str, Card] = {}
         self._items: dict[str, Item] = {}
+        self._begun: Begun | None = None
         self._shown = PAGE
+        self._wide: bool | None = None
 
     def body(self) -> ComposeResult:
         """The lists; or, while the journal is empty, how to begin."""
@@ -96,7 +105,8 @@ Nothing here is typed in twice: tick a step, or do it, and this page follows.
 
     def on_resize(self) -> None:
         """Lines are laid out anew where the width changes their form."""
-        self.reload()
+        if self._wide is not self.is_wide:
+            self.reload()
 
     def reload(self) -> None:
         """Read the agenda, and show it."""
@@ -105,6 +115,7 @@ Nothing here is typed in twice: tick a step, or do it, and this page follows.
             agenda = self.followup.desk.agenda
             cards = agenda.cards(self._shown)
             opened, waiting = agenda.open_items(now), agenda.waiting_items(now)
+            self._begun = agenda.begun(now)
             self._show(cards, opened, waiting, now)
 
     def _show(self, cards: list[Card], opened: list[Item], waiting: list[Item], now: datetime) -> None:
@@ -112,17 +123,20 @@ Nothing here is typed in twice: tick a step, or do it, and this page follows.
         title = line(("followup", "bold $primary"), (" · sample journal" if self.followup.sample else "", ""))
         self.head(title, line((say_moment(now, now, zone), "$muted")))
         self.set_class(not cards, "-empty")
-        self.set_class(not opened, "-resting")
+        self.set_class(not opened and self._begun is None, "-resting")
         self._cards = {f"i{card.place.interview_id}": card for card in cards}
         self._items = {key_of(item): item for item in opened + waiting}
+        self._wide = self.is_wide
         form = wide_card if self.is_wide else narrow_card
         self._list("interviews").fill([row(form(card, now, zone), key) for key, card in self._cards.items()])
         for name, items in (("now", opened), ("waiting", waiting)):
             rows = [row(item_lines(item, now, zone, wide=self.is_wide), key_of(item)) for item in items]
+            if name == "now" and self._begun is not None:
+                rows.insert(0, row(begun_lines(self._begun, now, zone, wide=self.is_wide), BEGUN))
             self._list(name).fill(rows)
         self.query_one("#rest", Static).update(line(idle((item.step for item in waiting), now, zone)))
         if self.focused is None or not self.focused.display:
-            self._list("begin" if not cards else "now" if opened else "interviews").focus()
+            self._list("begin" if not cards else "now" if opened or self._begun else "interviews").focus()
 
     def _list(self, name: str) -> Rows:
         return self.query_one(f"#{name}", Rows)
@@ -137,6 +151,8 @@ Nothing here is typed in twice: tick a step, or do it, and this page follows.
                 self.action_add()
             case "interviews", str(key):
                 ways.to_checklist(self.app, self._cards[key].place.interview_id)
+            case _, key if key == BEGUN and self._begun is not None:
+                ways.to_letter(self.app, self._begun.interview_id, self._begun.letter)
             case _, str(key):
                 ways.to_step(self.app, self._items[key].step)
 

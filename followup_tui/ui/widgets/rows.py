@@ -3,6 +3,7 @@
 from typing import ClassVar, TypeVar
 
 from textual.binding import Binding, BindingType
+from textual.reactive import reactive
 from textual.widget import Widget
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
@@ -23,6 +24,14 @@ class Rows(OptionList):
         Binding("g", "first", "First", show=False, id="rows.first"),
         Binding("G", "last", "Last", show=False, id="rows.last"),
     ]
+
+    # A step of the cursor draws two rows, not the whole list.
+    highlighted: reactive[int | None] = reactive(None, repaint=False)
+
+    def _watch_highlighted(self, before: int | None, now: int | None) -> None:
+        for number, (index, _) in enumerate(self._lines):
+            if index in (before, now):
+                self.refresh_line(number)
 
     @property
     def chosen(self) -> str | None:
