@@ -55,6 +55,19 @@ def to_composer(
     app.push_screen(ComposerScreen(interview_id, task, subject_id))
 
 
+def to_letter(app: App[Any], interview_id: int, letter: str) -> None:
+    """Go on with a text that was begun.
+
+    Args:
+        app: the app.
+        interview_id: the interview that it is about.
+        letter: its key.
+    """
+    from followup_tui.ui.screens.composer import ComposerScreen
+
+    app.push_screen(ComposerScreen(interview_id, letter=letter))
+
+
 def to_contact(app: App[Any], interview_id: int, participant_id: int) -> None:
     """Go to the form of a person in an interview."""
     from followup_tui.ui.modals.contact import edit_contact

@@ -98,3 +98,29 @@ def _join(journal: Journal, view: InterviewView, contact_id: int) -> None:
     contact = next(one for one in journal.interviews.contacts("tom") if one.id == contact_id)
     person = PersonEntry({"full_name": contact.full_name}, {}, contact_id, None, (contact.version, None))
     journal.interviews.edit(view, InterviewEntry({}, {}, (person,)))
+
+
+def test_a_text_that_was_begun_is_offered_until_it_is_copied_sent_or_a_day_old(
+    journal: Journal, view: InterviewView, path: Path
+) -> None:
+    agenda, interview_id = Agenda(path), view.interview.id or 0
+    maya = view.round.people[0].contact
+    assert agenda.begun(NOW) is None
+    values = {"kind": "thank_interviewer", "contact_id": maya.id, "body": "Dear Maya"}
+    first = journal.drafts.begin(interview_id, values).draft
+    found = agenda.begun(NOW)
+    assert found is not None
+    assert (found.letter, found.to, found.company) == (
+        f"thank_interviewer/{maya.id}",
+        "Maya Chen",
+        "Halden Robotics",
+    )
+    assert agenda.begun(NOW + timedelta(hours=25)) is None
+    journal.drafts.copied(first.id or 0)
+    assert agenda.begun(NOW) is None
+    second = journal.drafts.begin(interview_id, {"kind": "thank_company", "body": "Dear team"}).draft
+    begun = agenda.begun(NOW)
+    assert begun is not None
+    assert begun.to == "Halden Robotics"
+    journal.drafts.sent(second.id or 0, second.version)
+    assert agenda.begun(NOW) is None

@@ -18,7 +18,7 @@ def test_a_note_survives_kill_9(environment: dict[str, str], sample: Path) -> No
         time.sleep(LOST_AT_MOST)
         terminal.kill()
     with Terminal(PROGRAM, environment) as terminal:
-        terminal.expect("Thank Tom Brandt")
+        terminal.expect("✎ Go on writing to Tom Brandt · Halden Robotics")
         terminal.press("enter")
         terminal.expect("I kept thinking about the washing machines.")
 

@@ -273,5 +273,5 @@ copied is not sent. escape leaves the text; then single letters act, too.
             await self.reload()
 
     def action_place(self, place: str) -> None:
-        """Go to another screen of the interview, in the place of this one: escape then leads down as before."""
+        """Go to another screen of the interview, in the place of this one."""
         self._leave(place)

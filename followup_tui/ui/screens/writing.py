@@ -38,12 +38,21 @@ class WritingScreen(JournalScreen[None]):
         interview_id: the interview that the letter is about.
         task: what it is to do; None for the first thing that is to be written.
         subject_id: the participant whom it is for; None for the company.
+        letter: the key of a text that was begun, which goes before the task.
     """
 
     AUTO_FOCUS: ClassVar[str | None] = "#body"
 
-    def __init__(self, interview_id: int, task: Task | None = None, subject_id: int | None = None) -> None:
+    def __init__(
+        self,
+        interview_id: int,
+        task: Task | None = None,
+        subject_id: int | None = None,
+        *,
+        letter: str = "",
+    ) -> None:
         super().__init__()
+        self._begun = letter
         self.interview_id = interview_id
         self._wanted = (task, subject_id)
         self.paper = Paper(id="paper", classes="pane")
@@ -104,7 +113,8 @@ class WritingScreen(JournalScreen[None]):
             except NotFoundError:
                 self.dismiss()
                 raise
-            letter = letter_for(dossier.letters, dossier.known, *self._wanted)
+            begun = (one for one in dossier.letters if one.key == self._begun)
+            letter = next(begun, None) or letter_for(dossier.letters, dossier.known, *self._wanted)
             if dossier.profile is None and dossier.draft_of(letter) is None and await edit_profile(self.app):
                 self.dossier = await self._read()
             self.show(letter)

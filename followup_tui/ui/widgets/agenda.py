@@ -6,10 +6,10 @@ from zoneinfo import ZoneInfo
 
 from textual.content import Content
 
-from followup_tui.domain.agenda import Card, Item
+from followup_tui.domain.agenda import Begun, Card, Item
 from followup_tui.domain.standing import SIGNS, standing, timing
 from followup_tui.domain.steps import state
-from followup_tui.domain.when import say_day
+from followup_tui.domain.when import say_day, say_moment
 from followup_tui.domain.words import State
 from followup_tui.ui.text import line
 from followup_tui.ui.widgets.spread import Ends, Spread
@@ -30,6 +30,10 @@ _SIGN_STYLES = {SIGNS[found]: style for found, style in STYLES.items()} | {
 }
 
 
+# The id of the row of a text that waits to be finished.
+BEGUN = "begun"
+
+
 def key_of(item: Item) -> str:
     """The id of an item's row."""
     return f"{item.place.interview_id}/{item.step.key}"
@@ -48,6 +52,21 @@ def item_lines(item: Item, now: datetime, zone: ZoneInfo, *, wide: bool) -> Spre
     style = STYLES[found]
     what = line((f"{SIGNS[found]} ", style), item.step.label, (f" · {item.place.company}", "$muted"))
     when = line((timing(item.step, now, zone), style if found is State.overdue else "$muted"))
+    return Spread(Ends(what), Ends(line("  ", when))) if wide else Spread(Ends(what, when))
+
+
+def begun_lines(begun: Begun, now: datetime, zone: ZoneInfo, *, wide: bool) -> Spread:
+    """A text that waits to be finished: to whom, and since when.
+
+    Args:
+        begun: the text.
+        now: the present instant.
+        zone: the candidate's zone.
+        wide: whether there is room for two lines.
+    """
+    where = f" · {begun.company}" if begun.to != begun.company else ""
+    what = line(("✎ ", "$primary"), f"Go on writing to {begun.to}", (where, "$muted"))
+    when = line((f"begun, not sent: {say_moment(begun.edited_at, now, zone)}", "$muted"))
     return Spread(Ends(what), Ends(line("  ", when))) if wide else Spread(Ends(what, when))
 
 
