@@ -12,7 +12,7 @@ from followup_tui.domain.words import Happening, Heading, Outcome, Provenance, S
 
 _COMPANY = "The company"
 # What has to be done before the letters and before the second look.
-FIRST_PASS = "the first pass"
+LOOKING_BACK = "the first pass"
 _REACHED = frozenset({Outcome.spoke, Outcome.voicemail})
 
 
@@ -104,7 +104,7 @@ def _second_look(situation: Situation) -> Iterator[Step]:
         why="Optional after a talk with the recruiter alone."
         if optional
         else "A night later you see what went well, and what a better answer would have been.",
-        waits_for="" if situation.first_pass_over() or finished else FIRST_PASS,
+        waits_for="" if situation.first_pass_over() or finished else LOOKING_BACK,
         settled=State.done if finished else None,
         settled_at=finished,
     )
@@ -151,7 +151,7 @@ def _thanks(
         lapses=min(lapses, situation.next_begins or lapses),
         why=f"Within {rules.thank_due_hours} hours, while the talk is fresh. Once you may ask where things "
         "stand, the thanks go into that mail.",
-        waits_for="" if situation.first_pass_over() or sent else FIRST_PASS,
+        waits_for="" if situation.first_pass_over() or sent else LOOKING_BACK,
         settled=State.done if sent else None,
         settled_at=sent.at if sent else None,
     )
