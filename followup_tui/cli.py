@@ -1,6 +1,6 @@
 """The command line: heavy imports inside functions, data on stdout, narration on stderr."""
 
-import json
+import os
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -66,13 +66,16 @@ def _break_down(problem: Exception, call: "Call | None") -> NoReturn:
     from datetime import UTC, datetime
 
     from followup_tui.crash import write_down
+    from followup_tui.text import visible
 
     folder = (call or Call(None)).places().crashes
     try:
         where = f"The details are in {write_down(problem, folder, datetime.now(UTC))}; none of your text is."
     except (OSError, FollowupError):
         where = f"The details could not be written to {folder}."
-    click.echo(f"followup: Something in followup broke ({type(problem).__name__}). {where}", err=True)
+    click.echo(
+        visible(f"followup: Something in followup broke ({type(problem).__name__}). {where}"), err=True
+    )
     sys.exit(70)
 
 
@@ -109,13 +112,17 @@ def next_(call: Call, as_json: bool) -> None:
     from followup_tui.clock import Clock
     from followup_tui.exchange.agenda import as_lines, as_records
     from followup_tui.storage.agenda import Agenda
+    from followup_tui.text import escaped
 
     clock, journal = Clock.from_environment(), call.places().journal
     _make_ready(journal, clock)
     agenda, now = Agenda(journal), clock.now()
     items = agenda.open_items(now), agenda.waiting_items(now)
     if as_json:
-        click.echo(json.dumps(as_records(*items, now, clock.zone), ensure_ascii=False, indent=2))
+        import json
+
+        records = as_records(*items, now, clock.zone)
+        click.echo(escaped(json.dumps(records, ensure_ascii=False, indent=2)))
     else:
         click.echo("\n".join(as_lines(*items, now, clock.zone)))
 
@@ -124,8 +131,12 @@ def next_(call: Call, as_json: bool) -> None:
 @click.pass_obj
 def locate(call: Call) -> None:
     """Print where the journal and the settings are."""
+    from followup_tui.text import visible
+
     places = call.places()
-    click.echo(f"journal   {places.journal}\nsettings  {places.settings}\nbackups   {places.backups}")
+    lines = f"journal   {places.journal}\nsettings  {places.settings}\nbackups   {places.backups}"
+    # A program gets the very bytes of the names; a terminal must not act on them.
+    click.echo(visible(lines) if sys.stdout.isatty() else os.fsencode(lines))
 
 
 def _make_ready(journal: Path, clock: "Clock") -> None:

@@ -5,10 +5,11 @@ from enum import StrEnum
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator
-from sqlalchemy import Enum
+from sqlalchemy import Dialect, String, TypeDecorator
 
 from followup_tui import text
 from followup_tui.domain.zones import is_zone
+from followup_tui.errors import JournalError
 
 LINE_LIMIT = 300
 PROSE_LIMIT = 20_000
@@ -62,6 +63,58 @@ Zone = Annotated[str, _ONE_LINE, AfterValidator(_zone)]
 MaybeZone = Annotated[str, _ONE_LINE, AfterValidator(lambda name: name and _zone(name))]
 
 
+class Word(TypeDecorator[StrEnum]):
+    """The column of a vocabulary: its names as text, the same in every database.
+
+    Args:
+        vocabulary: the words.
+    """
+
+    impl = String(24)
+    cache_ok = True
+
+    def __init__(self, vocabulary: type[StrEnum]) -> None:
+        super().__init__()
+        self.vocabulary = vocabulary
+
+    def process_bind_param(self, value: StrEnum | None, dialect: Dialect) -> str | None:
+        """The word as it is stored."""
+        return None if value is None else self.vocabulary(value).name
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> StrEnum | None:
+        """The word that is stored.
+
+        Raises:
+            JournalError: it is none of the vocabulary.
+        """
+        if value is not None and value not in self.vocabulary.__members__:
+            raise JournalError(
+                f"The journal holds “{value}” where one of a few words should stand.",
+                "Another program has changed it: put a copy in its place, such as the newest of the backups.",
+            )
+        return None if value is None else self.vocabulary[value]
+
+
+class ZoneName(TypeDecorator[str]):
+    """The column of a time zone; a journal may come from a machine that knows more of them."""
+
+    impl = String
+    cache_ok = True
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> str | None:
+        """The name that is stored.
+
+        Raises:
+            JournalError: no zone of this machine is called so.
+        """
+        if value and not is_zone(value):
+            raise JournalError(
+                f"The journal names the time zone “{value}”, which this machine does not know.",
+                "Install a newer tzdata, or put a copy of the journal in its place.",
+            )
+        return value
+
+
 def word(vocabulary: type[StrEnum]) -> Any:
-    """The column type of a vocabulary: its names as text, the same in every database."""
-    return Enum(vocabulary, native_enum=False, create_constraint=False, length=24)
+    """The column type of a vocabulary."""
+    return Word(vocabulary)
