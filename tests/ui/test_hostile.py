@@ -1,0 +1,153 @@
+"""Hostile text through every field and on every screen that shows it: nothing foreign reaches the terminal.
+
+A few examples are tried here; for a long battery: `python -m tests.hostile 200`.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from pathlib import Path
+from shutil import copy
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from textual.widgets import Input
+
+from followup_tui.storage.sample import fill
+from followup_tui.ui import ways
+from followup_tui.ui.modals.contact import ContactModal
+from followup_tui.ui.modals.profile import ProfileModal
+from followup_tui.ui.screens.checklist import ChecklistScreen
+from tests import hostile
+from tests.ui.conftest import CLOCK
+from tests.ui.walk import SIZES, Walk, walking
+
+HALDEN, NORDLYS = 1, 3
+# What has to be right, so that the rest is stored.
+SOUND = {
+    "when": "yesterday 10:00", "zone": "Oslo", "promised": "in two weeks", "deadline": "4 dec", "email": "",
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample journal."""
+    path = tmp_path_factory.mktemp("sample") / "journal.db"
+    fill(path, CLOCK)
+    return path
+
+
+@hostile.few(1)
+@given(hostile.batteries(), st.sampled_from(SIZES))
+def test_what_is_typed_is_stored_and_shown(texts: list[str], size: tuple[int, int]) -> None:
+    async def walk(way: Walk) -> None:
+        await _record(way)
+        await _describe(way)
+        await way.today()
+        await way.checklist(1)
+        await way.reflection(1, second=False)
+        await way.composer(1, letters=1)
+
+    with TemporaryDirectory() as folder:
+        _walk(walk, Path(folder), texts, size)
+
+
+@hostile.few(1)
+@given(hostile.batteries(), st.sampled_from(SIZES))
+def test_what_other_hands_have_written_is_shown(
+    sample: Path, texts: list[str], size: tuple[int, int]
+) -> None:
+    async def walk(way: Walk) -> None:
+        await way.today()
+        await way.checklist(HALDEN)
+        await way.reflection(HALDEN, second=True)
+        await way.composer(HALDEN, letters=2)
+        ways.to_interview(way.app, NORDLYS)
+        await way.look("the form")
+        await way.press("ctrl+s")
+        await way.back()
+
+    with TemporaryDirectory() as folder:
+        path = Path(copy(sample, folder))
+        hostile.spoil(path, [*hostile.columns()], [*texts, *hostile.BROKEN])
+        _walk(walk, Path(folder), ["x"], size)
+
+
+@hostile.few(2)
+@given(st.sampled_from([*hostile.columns(words=True)]), st.sampled_from([*hostile.TERMINAL, *hostile.BROKEN]))
+def test_what_can_not_be_understood_is_told(sample: Path, place: tuple[str, str], value: str | bytes) -> None:
+    async def walk(way: Walk) -> None:
+        for go in (ways.to_checklist, ways.to_reflection, ways.to_composer, ways.to_interview):
+            go(way.app, HALDEN)
+            await way.look(f"{go.__name__} with {value!r} in {place}")
+            await way.back()
+
+    with TemporaryDirectory() as folder:
+        path = Path(copy(sample, folder))
+        hostile.spoil(path, [place], [value])
+        _walk(walk, Path(folder), ["x"], (80, 24))
+
+
+def _walk(
+    walk: Callable[[Walk], Awaitable[None]], folder: Path, texts: Sequence[str], size: tuple[int, int]
+) -> None:
+    async def walked() -> None:
+        async with walking(folder, texts, size) as way:
+            await walk(way)
+
+    asyncio.run(walked())
+
+
+async def _record(way: Walk) -> None:
+    """Record an interview: it is refused as long as its day is nonsense, then stored with all the rest."""
+    ways.to_interview(way.app, None)
+    await way.look("the form")
+    await way.fill()
+    await way.press("ctrl+s")
+    assert way.app.screen.query("#company"), "it was refused, and the form is still there"
+    await way.fill(SOUND)
+    await way.press("ctrl+s")
+    assert isinstance(way.app.screen, ChecklistScreen)
+
+
+async def _describe(way: Walk) -> None:
+    """Fill in the forms of the person and of the profile."""
+    view = await way.app.desk.ask(lambda journal: journal.interviews.view(1))
+    ways.to_contact(way.app, 1, view.round.people[0].participant.id or 0)
+    await way.look("the contact")
+    ways.to_profile(way.app)
+    await way.look("the profile")
+    for form in (ProfileModal, ContactModal):
+        assert isinstance(way.app.screen, form)
+        await way.fill()
+        await way.fill(SOUND | {"zone": ""})
+        await way.press("ctrl+s")
+        assert not isinstance(way.app.screen, form)
+    await way.back()
+
+
+@pytest.mark.parametrize(
+    ("pasted", "kept"),
+    {
+        "Halden\nRobotics\n": "Halden Robotics",
+        "Hal\ud83d\ude00den": "Halden",
+        "\x1b]52;c;aGk=\x07Halden\x9b2J": "]52;c;aGk=Halden2J",
+        "e\u0301\u202e\ttail": "é tail",
+    }.items(),
+)
+def test_a_line_is_clean_as_soon_as_it_is_pasted(tmp_path: Path, pasted: str, kept: str) -> None:
+    async def walk(way: Walk) -> None:
+        ways.to_interview(way.app, None)
+        await way.look("the form")
+        await way.paste(pasted)
+        assert way.app.screen.query_one("#company", Input).value == kept
+
+    _walk(walk, tmp_path, ["x"], (80, 24))
+
+
+def test_the_check_finds_what_it_is_for() -> None:
+    for fragment in (*hostile.TERMINAL, *hostile.SURROGATES, "\u202e", "\x85"):
+        sent = f"\x1b[2;3H\x1b[1;38;2;1;2;3mMaya{fragment}\x1b[0m"
+        assert bool(hostile.foreign(sent)) is bool(hostile.harmful(fragment)), repr(fragment)
+    assert hostile.foreign("\x1b[?2026h\x1b[2;3H\x1b[1;38;2;1;2;3mMaya\x1b[0m\n") == []
