@@ -1,6 +1,6 @@
 """Texts that programs have fallen over, a terminal that keeps what it is sent, and a spoiled journal.
 
-The tests try a few of them. For a long battery, 200 examples of each slow test: `python -m tests.hostile 200`.
+The tests try a few of them. For 200 examples of each slow test: `python -m tests.hostile 200`.
 """
 
 import os
