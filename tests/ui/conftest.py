@@ -46,6 +46,13 @@ def make_app(places: Places) -> Iterator[MakeApp]:
         desk.close()
 
 
+@pytest.fixture
+def journal(places: Places) -> Iterator[Journal]:
+    """The journal of the app, as another window would have it open."""
+    with Journal.open(places.journal, CLOCK, Rules()) as opened:
+        yield opened
+
+
 async def settle(pilot: Pilot[str]) -> None:
     """Wait until the journal has answered everything, and the screen shows it."""
     app = pilot.app

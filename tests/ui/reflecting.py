@@ -3,13 +3,9 @@
 import asyncio
 from collections.abc import Callable
 from datetime import date, timedelta
-from typing import Any
 
-import pytest
 from textual.pilot import Pilot
 
-from followup_tui.config import Places
-from followup_tui.domain.rules import Rules
 from followup_tui.domain.words import Format, Part, Verdict
 from followup_tui.storage.interviews import InterviewEntry, InterviewView, PersonEntry
 from followup_tui.storage.journal import Journal
@@ -17,13 +13,7 @@ from followup_tui.storage.reflections import ReflectionView
 from followup_tui.ui import ways
 from followup_tui.ui.app import FollowupApp
 from followup_tui.ui.screens.reflection import ReflectionScreen
-from tests.ui.conftest import CLOCK, NOW, settle
-
-
-@pytest.fixture
-def journal(places: Places) -> Any:
-    with Journal.open(places.journal, CLOCK, Rules()) as opened:
-        yield opened
+from tests.ui.conftest import NOW, settle
 
 
 def record(journal: Journal, *people: str, role: str = "Data engineer") -> InterviewView:
