@@ -2,6 +2,7 @@
 
 import atexit
 import gc
+import sys
 
 
 def run() -> None:
@@ -10,6 +11,8 @@ def run() -> None:
     # more at the end, takes a sixth of the time of `followup next`. The app looks again once it is there.
     gc.disable()
     atexit.register(gc.freeze)
+    # The journal loads in a thread beside the first screen, and must not keep keys waiting.
+    sys.setswitchinterval(0.0005)
     from followup_tui.cli import main
 
     main(prog_name="followup")

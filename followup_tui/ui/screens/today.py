@@ -15,7 +15,6 @@ from followup_tui.domain.steps import state
 from followup_tui.domain.when import say_moment
 from followup_tui.domain.words import State
 from followup_tui.ui import ways
-from followup_tui.ui.modals.confirm import removal
 from followup_tui.ui.screens.base import JournalScreen
 from followup_tui.ui.text import line, prose
 from followup_tui.ui.widgets.agenda import (
@@ -30,7 +29,7 @@ from followup_tui.ui.widgets.agenda import (
 from followup_tui.ui.widgets.rows import Rows, row, titled
 
 SAMPLE = "sample"
-PAGE = 50
+PAGE = 30
 _WELCOME = """\
 You come out of the room. What happens now often decides more than the handshake did.
 
@@ -204,6 +203,8 @@ Nothing here is typed in twice: tick a step, or do it, and this page follows.
     @work
     async def action_remove(self) -> None:
         """Remove the interview under the cursor, after asking."""
+        from followup_tui.ui.modals.confirm import removal
+
         interview_id = self._interview_id()
         if interview_id is None:
             return
