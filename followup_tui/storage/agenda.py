@@ -86,7 +86,7 @@ class Agenda:
         return next(iter(self._cards("WHERE i.id = ?", (interview_id,))), None)
 
     def begun(self, now: datetime) -> Begun | None:
-        """The text that was written last, within a day, and neither copied nor sent; None where there is none.
+        """The text that was written last, within a day, and was neither copied nor sent since.
 
         Args:
             now: the present instant.

@@ -118,7 +118,7 @@ def test_every_problem_is_named_by_its_field() -> None:
 @pytest.mark.parametrize("name", ["promised", "deadline"])
 def test_a_promise_before_the_interview_is_a_slip(name: str) -> None:
     with pytest.raises(InvalidError) as raised:
-        entry(form(offered="yes", **{name: "24 Nov 2026"}))
+        entry(form((), offered="yes", **{name: "24 Nov 2026"}))
     assert raised.value.problems == {name: "This is before the interview."}
 
 
