@@ -29,6 +29,13 @@ DARK = Theme(
         "footer-key-foreground": "#7fb8a4",
         "footer-description-foreground": "#a5a9b3",
         "input-selection-background": "#7fb8a4 35%",
+        "scrollbar": "#3a3f49",
+        "scrollbar-hover": "#5d8f80",
+        "scrollbar-active": "#5d8f80",
+        "scrollbar-background": "#15171c",
+        "scrollbar-background-hover": "#15171c",
+        "scrollbar-background-active": "#15171c",
+        "scrollbar-corner-color": "#15171c",
     },
 )
 LIGHT = Theme(
@@ -58,6 +65,13 @@ LIGHT = Theme(
         "footer-key-foreground": "#1f6f5f",
         "footer-description-foreground": "#5b5e66",
         "input-selection-background": "#1f6f5f 25%",
+        "scrollbar": "#c4c0b6",
+        "scrollbar-hover": "#3d8a7a",
+        "scrollbar-active": "#3d8a7a",
+        "scrollbar-background": "#fbfaf7",
+        "scrollbar-background-hover": "#fbfaf7",
+        "scrollbar-background-active": "#fbfaf7",
+        "scrollbar-corner-color": "#fbfaf7",
     },
 )
 # The terminal's own colours; the cursor is underlined, so that it is seen without any colour, too.
