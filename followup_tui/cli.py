@@ -112,10 +112,12 @@ def next_(call: Call, as_json: bool) -> None:
     from followup_tui.clock import Clock
     from followup_tui.exchange.agenda import as_lines, as_records
     from followup_tui.storage.agenda import Agenda
-    from followup_tui.text import escaped
+    from followup_tui.text import escaped, visible
 
     clock, journal = Clock.from_environment(), call.places().journal
     _make_ready(journal, clock)
+    if not journal.exists():
+        click.echo(visible(f"followup: There is no journal at {journal} yet."), err=True)
     agenda, now = Agenda(journal), clock.now()
     items = agenda.open_items(now), agenda.waiting_items(now)
     if as_json:
@@ -157,7 +159,7 @@ def _make_ready(journal: Path, clock: "Clock") -> None:
 def _require_terminal() -> None:
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise UsageError(
-            "followup needs a terminal to open the journal.",
+            "The journal opens in a terminal, and this is none.",
             "Without one, these work: followup next, followup locate.",
         )
 

@@ -114,7 +114,7 @@ def test_hostile_text_of_a_journal_reaches_no_terminal(sample: Path) -> None:
     assert "[/]x" in shown
 
 
-def test_a_crash_leaves_a_private_file_and_no_private_text(tmp_path: Path) -> None:
+def test_a_crash_leaves_a_private_file_and_no_private_text(sample: Path) -> None:
     """A fault is put into the agenda's reader; its message holds private text."""
     script = (
         "from followup_tui import cli\n"
@@ -124,7 +124,7 @@ def test_a_crash_leaves_a_private_file_and_no_private_text(tmp_path: Path) -> No
         "cli.main(prog_name='followup')\n"
     )
     done = subprocess.run(
-        [sys.executable, "-c", script, "--at", str(tmp_path), "next"],
+        [sys.executable, "-c", script, "--at", str(sample), "next"],
         capture_output=True,
         text=True,
         check=False,
@@ -132,7 +132,7 @@ def test_a_crash_leaves_a_private_file_and_no_private_text(tmp_path: Path) -> No
     assert done.returncode == 70
     assert "Traceback" not in done.stderr
     assert done.stderr.count("\n") == 1
-    (file,) = (tmp_path / "crashes").iterdir()
+    (file,) = (sample / "crashes").iterdir()
     assert str(file) in done.stderr
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     assert "secret" not in done.stderr + file.read_text("utf-8")

@@ -291,8 +291,10 @@ def summarise(
 
 
 def _weakest(questions: Sequence[Question]) -> Category | None:
-    """The judged category with the smallest share answered properly; of equals that with more questions."""
+    """The category answered worst: least properly, then most not at all, then with most questions."""
     judged = Counter(q.category for q in questions if q.verdict is not Verdict.open)
     properly = Counter(q.category for q in questions if q.verdict is Verdict.properly)
+    missed = Counter(q.category for q in questions if q.verdict is Verdict.not_answered)
     weak = [category for category in Category if properly[category] < judged[category]]
-    return min(weak, key=lambda c: (properly[c] / judged[c], -judged[c]), default=None)
+    order = {c: (properly[c] / judged[c], -missed[c] / judged[c], -judged[c]) for c in weak}
+    return min(weak, key=order.__getitem__, default=None)

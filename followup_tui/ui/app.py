@@ -129,4 +129,3 @@ class FollowupApp(App[str]):
                 )
         for name in NAMES:
             yield SystemCommand(f"Theme: {name}", "Change the colours", partial(self._choose, name))
-        yield SystemCommand("Quit", "Leave; everything is stored", self.action_quit)

@@ -165,3 +165,15 @@ def test_a_summary_loses_no_question(pairs: list[tuple[Category, Verdict]]) -> N
     assert summary.total == len(questions)
     assert (summary.weakest is None) == (not summary.to_work_on)
     assert len(summary.to_work_on) == min(2, summary.partly + summary.not_answered)
+
+
+def test_of_two_weak_sorts_the_one_not_answered_at_all_is_the_weakest() -> None:
+    questions = [
+        Question(
+            reflection_id=1, position=0, text="a", category=Category.behavioural, verdict=Verdict.partly
+        ),
+        Question(
+            reflection_id=1, position=1, text="b", category=Category.salary, verdict=Verdict.not_answered
+        ),
+    ]
+    assert summarise(questions).weakest is Category.salary

@@ -116,7 +116,12 @@ def _read(journal: "Journal", interview_id: int, participant_id: int) -> tuple[S
 
 
 def _through(people: Sequence[Person], person: Person) -> Field:
-    """How to reach somebody without an address: through one of the others."""
-    others = [one.contact for one in people if one.contact.id != person.contact.id]
+    """How to reach somebody without an address: through one of the others who can be reached."""
+    chosen = person.participant.through_id
+    others = [
+        one.contact
+        for one in people
+        if one.contact.id != person.contact.id and (one.contact.reachable or one.contact.id == chosen)
+    ]
     through = tuple((str(one.id), f"through {one.full_name}") for one in others)
     return Field("through", "No address?", options=(("", "find one first"), *through))

@@ -212,6 +212,8 @@ class People(Vertical):
             line = self._line(PersonForm(NEW_PERSON))
             await self.mount(line)
             line.controls[_NAME.name].focus()
+            # The line has no place yet; once it has, all of it is to be seen.
+            self.call_after_refresh(line.scroll_visible, animate=False)
 
     def action_previous(self) -> None:
         """Go to the previous person."""
