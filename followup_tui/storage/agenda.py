@@ -100,14 +100,6 @@ class Agenda:
         interview, kind, contact, name, company, edited = row
         return Begun(interview, f"{kind}/{contact or 0}", name or company, company, _read(edited))
 
-    def interview_count(self) -> int:
-        """How many interviews the journal holds."""
-        with self._reading() as connection:
-            if connection is None:
-                return 0
-            count: int = connection.execute("SELECT count(*) FROM interview").fetchone()[0]
-            return count
-
     def _items(self, condition: str, order: str, now: datetime, limit: int) -> list[Item]:
         # Only constants of this module are put into the statement; values are bound.
         statement = f"SELECT {_STEP}, {_PLACE} {_FROM} WHERE {condition} ORDER BY {order} LIMIT :limit"
