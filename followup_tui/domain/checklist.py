@@ -122,10 +122,10 @@ def _needless(known: Known) -> bool:
 
 
 def _headings(known: Known) -> list[Heading]:
-    offered = bool(known.under(Heading.offer))
+    offered = bool(known.under(Heading.answer))
     room = any(known.state(step) is not State.not_needed for step in known.under(Heading.room))
     first = [Heading.room] if room and not known.is_over else []
-    middle = [Heading.offer] if offered else []
+    middle = [Heading.answer] if offered else []
     return [*first, Heading.ask, Heading.analyse, Heading.thank, *middle, Heading.call, Heading.wait]
 
 
@@ -210,7 +210,7 @@ _SUMMARIES: Mapping[Heading, Callable[[Known, Sequence[Step]], str]] = {
     Heading.thank: _counted,
     Heading.call: _called,
     Heading.wait: _waited,
-    Heading.offer: _answered,
+    Heading.answer: _answered,
 }
 
 
@@ -223,7 +223,7 @@ def aside(step: Step, known: Known) -> str:
             return f"ticked {moment}"
         if step.task in MAILS:
             return f"sent {moment}"
-        return f"{step.note}, {moment}" if step.heading in {Heading.call, Heading.offer} else moment
+        return f"{step.note}, {moment}" if step.heading in {Heading.call, Heading.answer} else moment
     if found is State.not_needed and not step.note:
         return "too late for a note of its own" if step.task in MAILS else "its time is over"
     if found is State.waiting and known.is_put_off(step):

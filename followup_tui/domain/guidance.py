@@ -98,7 +98,7 @@ GUIDANCE: dict[Heading, Guidance] = {
             "Rest, or get ready for somebody else. Both are better than looking at the inbox.",
         ),
     ),
-    Heading.offer: Guidance(
+    Heading.answer: Guidance(
         "Thanks is not yet yes: get it in writing, and take your time.",
         (
             "Well done. Thanks is not yet yes: until you have the terms in writing you need not answer, "

@@ -32,6 +32,18 @@ class Rules:
         check_after_interview: business days after the interview at which asking is fine, with no promise.
         check_due: business days after its opening by which the status check is due.
         call_after_check: business days after an unanswered status check at which a call is fine.
+        call_opens: hour from which on they may be called, employer's zone.
+        call_ends: hour until which they may be called, employer's zone.
+        second_nudge_after: business days after a status check was sent at which a second nudge is fine.
+        second_nudge_due: business days after its opening by which the second nudge is due.
+        closing_after: business days after the second nudge was sent at which the closing note is fine.
+        closing_due: business days after its opening by which the closing note is due.
+        park_after_closing: business days after the closing note at which parking is offered.
+        park_after_silence: business days without anything logged after which parking is offered.
+        reply_due: business days after a reply that wants an answer by which that is due.
+        reschedule_due: business days after a cancellation by which asking for a new date is due.
+        feedback_due: business days after a rejection by which the request for feedback is due.
+        withdraw_due: business days after an offer was accepted by which the other withdrawals are due.
         offer_reminder: business days before an offer's deadline at which answering is reminded of.
         day_opens: hour at which a business day begins.
         day_ends: hour at which a business day ends.
@@ -40,6 +52,8 @@ class Rules:
         rested_hour: hour at which what would fall due at night or too early is due instead, candidate's zone.
         shortest_hours: hours after the end before which nothing of the candidate's own falls due.
         grace_hours: hours after being recorded during which nothing is overdue.
+        quiet_days: the candidate's own days on which nothing opens or falls due: weekdays ("sun"), dates
+            ("2026-12-24") and spans of dates ("2026-12-24..2027-01-01").
     """
 
     __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
@@ -55,6 +69,18 @@ class Rules:
     check_after_interview: int = _count(5)
     check_due: int = _count(3)
     call_after_check: int = _count(3)
+    call_opens: int = _hour(9)
+    call_ends: int = _hour(17)
+    second_nudge_after: int = _count(5)
+    second_nudge_due: int = _count(3)
+    closing_after: int = _count(7)
+    closing_due: int = _count(3)
+    park_after_closing: int = _count(10)
+    park_after_silence: int = _count(30)
+    reply_due: int = _count(1)
+    reschedule_due: int = _count(1)
+    feedback_due: int = _count(3)
+    withdraw_due: int = _count(2)
     offer_reminder: int = _count(2)
     day_opens: int = _hour(9)
     day_ends: int = _hour(18)

@@ -16,7 +16,7 @@ HEADINGS: dict[Heading, str] = {
     Heading.thank: "Thank-you mail",
     Heading.call: "Phone calls",
     Heading.wait: "Be patient",
-    Heading.offer: "Answer the offer",
+    Heading.answer: "Answer them",
 }
 FIVE = (Heading.ask, Heading.analyse, Heading.thank, Heading.call, Heading.wait)
 

@@ -24,6 +24,13 @@ class Task(StrEnum):
     answer_offer = auto()
     status_check = auto()
     call = auto()
+    second_nudge = auto()
+    closing_note = auto()
+    park = auto()
+    reply = auto()
+    reschedule = auto()
+    feedback = auto()
+    withdraw = auto()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +39,8 @@ class Step:
 
     Args:
         task: what it asks for.
-        subject_id: whom or what it is about: a participant for `ask` and `thank`, else the interview.
+        subject_id: whom or what it is about: a participant for `ask` and `thank`, a log entry for `reply`,
+            else the interview.
         interview_id: the interview that it belongs to.
         heading: the heading that it stands under.
         title: what the checklist calls it, "Tom Brandt".

@@ -106,7 +106,7 @@ class MarkKind(StrEnum):
 
 
 class Heading(IntEnum):
-    """The five headings of the checklist, before them the room and in the place of the last two the offer."""
+    """The five headings of the checklist; before them the room, beside them what they want an answer to."""
 
     room = 0
     ask = 1
@@ -114,7 +114,7 @@ class Heading(IntEnum):
     thank = 3
     call = 4
     wait = 5
-    offer = 6
+    answer = 6
 
 
 class State(StrEnum):

@@ -7,6 +7,7 @@ from sqlalchemy import Engine
 
 from followup_tui.clock import Clock
 from followup_tui.domain.rules import Rules
+from followup_tui.storage.applications import Applications
 from followup_tui.storage.database import open_database, writing
 from followup_tui.storage.drafts import Drafts, Profiles
 from followup_tui.storage.interviews import Interviews
@@ -28,6 +29,7 @@ class Journal:
     def __init__(self, engine: Engine, clock: Clock, rules: Rules) -> None:
         self._store = Store(engine, clock, rules)
         self.profile = Profiles(self._store)
+        self.applications = Applications(self._store)
         self.interviews = Interviews(self._store)
         self.steps = Steps(self._store)
         self.log = Log(self._store)

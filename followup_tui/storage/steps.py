@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlmodel import col, select
+from sqlmodel import select
 
 from followup_tui.domain.models import Interview, LogEntry, Mark
 from followup_tui.domain.plan import plan
 from followup_tui.domain.steps import Step
-from followup_tui.domain.words import MarkKind
+from followup_tui.domain.words import Happening, MarkKind
 from followup_tui.storage.gather import gather
 from followup_tui.storage.store import Store
 from followup_tui.storage.work import Work
@@ -117,15 +117,29 @@ class Log:
         with self._store.change("Struck out an entry") as work:
             work.change(work.get(LogEntry, entry_id, version), {"struck_at": work.now})
 
-    def of_application(self, application_id: int) -> list[LogEntry]:
-        """Every entry about an application, struck out ones too, the newest first."""
-        with self._store.read() as session:
-            query = (
-                select(LogEntry)
-                .where(LogEntry.application_id == application_id)
-                .order_by(col(LogEntry.at).desc(), col(LogEntry.id).desc())
+    def reschedule(
+        self, interview_id: int, version: int, starts_at: datetime, ends_at: datetime, note: str = ""
+    ) -> None:
+        """Give an interview another time, and log that it was moved.
+
+        Args:
+            interview_id: the interview.
+            version: its version as the screen had read it.
+            starts_at: when it begins now.
+            ends_at: when it ends now.
+            note: the user's words.
+
+        Raises:
+            ConflictError: it was changed elsewhere since.
+        """
+        with self._store.change("Moved the interview") as work:
+            interview = work.get(Interview, interview_id, version)
+            work.change(interview, {"starts_at": starts_at, "ends_at": ends_at})
+            values = {"application_id": interview.application_id, "interview_id": interview_id, "note": note}
+            work.add(
+                LogEntry,
+                {**values, "happening": Happening.rescheduled, "at": work.now, "recorded_at": work.now},
             )
-            return list(session.exec(query).all())
 
 
 def _mark_of(work: Work, application_id: int, key: str) -> Mark | None:

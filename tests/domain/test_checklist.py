@@ -77,7 +77,7 @@ CHECKED = happened(Happening.sent, "2026-11-30 10:00", kind="status_check")
         (Heading.wait, facts(PANEL), "ask from Thu 26 Nov, in 6 days"),
         (Heading.wait, facts(PANEL, country="US"), "ask from Fri 27 Nov, in 7 days"),
         (Heading.wait, facts(PANEL, log=[OFFER]), "not needed"),
-        (Heading.offer, facts(PANEL, log=[OFFER]), "by Tue 1 Dec, in 11 days"),
+        (Heading.answer, facts(PANEL, log=[OFFER]), "by Tue 1 Dec, in 11 days"),
     ],
 )
 def test_a_heading_sums_up_its_steps(heading: Heading, about: Facts, summary: str) -> None:
@@ -120,15 +120,15 @@ def test_the_deadline_of_an_offer_is_a_day_of_their_calendar_and_an_hour_of_ones
     about = facts(onsite(tom()), log=[OFFER])
     monday = utc("2026-11-30 12:00", CHICAGO)
     abroad = Known(about, about.rounds[0], plan(about, RULES, monday), monday, ZoneInfo("Europe/Berlin"))
-    assert section(abroad, Heading.offer).summary == "by Tue 1 Dec, tomorrow"
-    assert asides(abroad, Heading.offer) == ["until Wed 2 Dec, 01:00 (Tue 18:00 Chicago)"]
+    assert section(abroad, Heading.answer).summary == "by Tue 1 Dec, tomorrow"
+    assert asides(abroad, Heading.answer) == ["until Wed 2 Dec, 01:00 (Tue 18:00 Chicago)"]
 
 
 def test_an_offer_in_the_room_stands_before_what_it_makes_needless() -> None:
     offered = known(facts(onsite(tom()), log=[OFFER]))
     assert [one.heading for one in sections(offered)][2:] == [
         Heading.thank,
-        Heading.offer,
+        Heading.answer,
         Heading.call,
         Heading.wait,
     ]

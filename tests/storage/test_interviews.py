@@ -53,7 +53,7 @@ def test_editing_the_promise_strikes_the_old_one_out(journal: Journal) -> None:
     view = journal.interviews.record(entry(promised=date(2026, 11, 27)))
     edited = journal.interviews.edit(view, entry(people=_as_seen(view), promised=date(2026, 12, 4)))
     assert [log.day for log in edited.facts.log] == [date(2026, 12, 4)]
-    kept = journal.log.of_application(edited.application.id or 0)
+    kept = journal.applications.view(edited.application.id or 0).entries
     assert {(log.day, log.struck_at is None) for log in kept} == {
         (date(2026, 11, 27), False),
         (date(2026, 12, 4), True),
@@ -63,7 +63,7 @@ def test_editing_the_promise_strikes_the_old_one_out(journal: Journal) -> None:
 def test_an_edit_that_changes_nothing_logs_nothing(journal: Journal) -> None:
     view = journal.interviews.record(entry(promised=date(2026, 11, 27)))
     again = journal.interviews.edit(view, entry(people=_as_seen(view), promised=date(2026, 11, 27)))
-    assert len(journal.log.of_application(again.application.id or 0)) == 1
+    assert len(journal.applications.view(again.application.id or 0).entries) == 1
     assert again.interview.version == view.interview.version
 
 

@@ -79,9 +79,9 @@ def test_what_was_sent_is_struck_out_and_kept(journal: Journal, view: InterviewV
     journal.undo()
     assert _step(journal, view, Task.thank_company).settled is None
     assert [version.body for version in journal.drafts.versions(draft.id or 0)] == ["Dear team"]
-    assert [log.struck_at is not None for log in journal.log.of_application(view.application.id or 0)] == [
-        True
-    ]
+    assert [
+        log.struck_at is not None for log in journal.applications.view(view.application.id or 0).entries
+    ] == [True]
 
 
 def test_a_prediction_is_never_unsealed(journal: Journal, view: InterviewView) -> None:

@@ -72,7 +72,7 @@ def line_of(pilot: Pilot[str], words: str) -> str:
 async def entries(pilot: Pilot[str], view: InterviewView) -> list[Happening]:
     app = pilot.app
     assert isinstance(app, FollowupApp)
-    log = await app.desk.ask(lambda journal: journal.log.of_application(view.application.id or 0))
+    log = await app.desk.ask(lambda journal: journal.applications.view(view.application.id or 0).entries)
     return [entry.happening for entry in log if entry.struck_at is None]
 
 

@@ -78,7 +78,7 @@ async def test_a_call_is_logged_with_how_it_went_and_can_be_tried_again(make_app
         await settle(pilot)
         await pilot.press("down", "down", "enter")
         await settle(pilot)
-        log = await app.desk.ask(lambda journal: journal.log.of_application(HALDEN))
+        log = await app.desk.ask(lambda journal: journal.applications.view(HALDEN).entries)
         assert (log[0].happening, log[0].outcome) == (Happening.called, Outcome.no_answer)
         await pilot.press("a")
         await settle(pilot)

@@ -244,7 +244,7 @@ def _answer_offer(situation: Situation) -> Iterator[Step]:
         task=Task.answer_offer,
         subject_id=situation.number,
         interview_id=situation.number,
-        heading=Heading.offer,
+        heading=Heading.answer,
         title=title,
         label=title,
         opens=max(opens, offer.at),
