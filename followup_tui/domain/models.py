@@ -112,6 +112,7 @@ class LogEntry(Row, table=True):
     """Something that happened. Struck out when wrong, never edited."""
 
     __tablename__: ClassVar[str] = "log_entry"
+    __table_args__ = (Index("ix_log_entry_happening", "happening", "application_id"),)
 
     application_id: int = Field(foreign_key="application.id", index=True, ondelete="CASCADE")
     interview_id: int | None = Field(default=None, foreign_key="interview.id", ondelete="CASCADE")
