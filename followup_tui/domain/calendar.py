@@ -76,9 +76,16 @@ class Calendar:
         return at(day, self.ends, self.zone)
 
     def holidays_between(self, first: date, last: date) -> list[tuple[date, str]]:
-        """The public holidays on weekdays from one day to another, both included, with their names."""
+        """The public holidays from one day to another, both included, with their names.
+
+        Those on a weekend are left out: nobody would have been at work then anyway.
+        """
         days = [first + _DAY * ahead for ahead in range((last - first).days + 1)]
-        return [(day, self.holiday(day)) for day in days if day.weekday() < _SATURDAY and self.holiday(day)]
+        return [(day, self.holiday(day)) for day in days if self.holiday(day) and not self.is_weekend(day)]
+
+    def is_weekend(self, day: date) -> bool:
+        """Whether people rest there on a day of every week."""
+        return day in _weekends(self.country, day.year)
 
     @property
     def caveat(self) -> str:
@@ -105,13 +112,22 @@ def data_version() -> str:
 def _closed(country: str, region: str, year: int) -> Mapping[date, str]:
     """The days of a year on which nobody works, with the holiday's name or an empty one for a weekend."""
     code = normalise_country(country)
-    days = _days_of(year)
+    rest = dict.fromkeys(_weekends(country, year), "")
     if not code:
-        return {day: "" for day in days if day.weekday() in {_SATURDAY, _SUNDAY}}
+        return rest
     known = public_holidays(code, normalise_region(code, region), year)
-    # Offices rest on Saturdays even where the country's own weekend is a single day or another one.
-    rest = {day: "" for day in days if day.weekday() == _SATURDAY or known.is_weekend(day)}
     return rest | {day: str(name) for day, name in known.items()}
+
+
+@lru_cache(maxsize=1024)
+def _weekends(country: str, year: int) -> frozenset[date]:
+    """The days of a year that are a weekend there; Saturdays, too, where Sunday alone is the day of rest."""
+    code, days = normalise_country(country), _days_of(year)
+    if not code:
+        return frozenset(day for day in days if day.weekday() in {_SATURDAY, _SUNDAY})
+    known = public_holidays(code, "", year)
+    offices_rest = {_SATURDAY} if known.weekend == {_SUNDAY} else set()
+    return frozenset(day for day in days if known.is_weekend(day) or day.weekday() in offices_rest)
 
 
 @cache

@@ -42,6 +42,14 @@ class Round:
 
 
 @dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """An offer of another company that was accepted."""
+
+    company: str
+    entry: LogEntry
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """Everything that a plan follows from, the rules and the time apart.
 
@@ -51,6 +59,7 @@ class Facts:
         log: its log entries that stand (none that is struck out), earliest first.
         marks: its marks.
         zone: the candidate's IANA zone.
+        elsewhere: the offer that was accepted for another application; None where there is none.
     """
 
     application: Application
@@ -58,6 +67,7 @@ class Facts:
     log: tuple[LogEntry, ...] = ()
     marks: tuple[Mark, ...] = ()
     zone: str = "UTC"
+    elsewhere: Elsewhere | None = None
     _by_key: dict[str, Mark] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def __post_init__(self) -> None:

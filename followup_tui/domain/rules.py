@@ -3,6 +3,12 @@
 from dataclasses import dataclass, field, fields
 from typing import ClassVar
 
+from followup_tui.domain.quiet import QuietDays, quiet_days
+
+
+# Hours of which the first has to come before the other, on the same day.
+_IN_ORDER = (("day_opens", "day_ends"), ("call_opens", "call_ends"))
+
 
 def _hour(default: int) -> int:
     """An hour of the day."""
@@ -89,6 +95,7 @@ class Rules:
     rested_hour: int = _hour(12)
     shortest_hours: int = _count(4)
     grace_hours: int = _count(24)
+    quiet_days: tuple[str, ...] = ()
 
     @property
     def fingerprint(self) -> str:
@@ -97,8 +104,21 @@ class Rules:
 
     def out_of_range(self) -> dict[str, str]:
         """A sentence for each rule that can't be, by its name."""
-        return {
+        problems = {
             rule.name: f"It goes from 0 to {rule.metadata['most']}"
             for rule in fields(self)
-            if not 0 <= getattr(self, rule.name) <= rule.metadata["most"]
+            if "most" in rule.metadata and not 0 <= getattr(self, rule.name) <= rule.metadata["most"]
         }
+        for first, last in _IN_ORDER:
+            if not getattr(self, first) < getattr(self, last):
+                problems.setdefault(last, f"It has to be later than {first}")
+        try:
+            quiet_days(self.quiet_days)
+        except ValueError as problem:
+            problems["quiet_days"] = str(problem)
+        return problems
+
+    @property
+    def quiet(self) -> QuietDays:
+        """The quiet days, understood."""
+        return quiet_days(self.quiet_days)
