@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum, auto
 
-from followup_tui.domain.steps import Task
+from followup_tui.domain.steps import SENT_AS, Task
 
 
 class Channel(StrEnum):
@@ -124,13 +124,8 @@ _ALL = (
 
 KINDS: dict[str, Kind] = {kind.name: kind for kind in _ALL}
 
-_KIND_OF_TASK: dict[Task, str] = {
-    Task.thank: "thank_interviewer",
-    Task.thank_company: "thank_company",
-    Task.acknowledge: "offer_acknowledge",
-    Task.status_check: "status_check",
-    Task.call: "phone_script",
-}
+# A call is made, not sent: it is logged as one.
+_KIND_OF_TASK = {**SENT_AS, Task.call: "phone_script"}
 
 
 def kind_for(task: Task) -> Kind | None:

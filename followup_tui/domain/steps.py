@@ -1,6 +1,6 @@
 """A step of a plan and where it stands at an instant. Standard library only: the agenda is read with it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum, auto
@@ -31,6 +31,20 @@ class Task(StrEnum):
     reschedule = auto()
     feedback = auto()
     withdraw = auto()
+
+
+# As what kind of text it is logged that a step was written and sent.
+SENT_AS: Mapping[Task, str] = {
+    Task.thank: "thank_interviewer",
+    Task.thank_company: "thank_company",
+    Task.acknowledge: "offer_acknowledge",
+    Task.status_check: "status_check",
+    Task.second_nudge: "second_nudge",
+    Task.closing_note: "closing_note",
+    Task.reschedule: "reschedule",
+    Task.feedback: "feedback_request",
+    Task.withdraw: "withdrawal",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

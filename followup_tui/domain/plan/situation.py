@@ -18,16 +18,9 @@ from followup_tui.domain.status import (
     standing_entries,
     turning_point,
 )
-from followup_tui.domain.steps import Task, step_key
+from followup_tui.domain.steps import SENT_AS, Task, step_key
 from followup_tui.domain.words import Happening, MarkKind, Part
 
-# As what a text is logged that settles a step.
-SENT_AS = {
-    Task.thank: "thank_interviewer",
-    Task.thank_company: "thank_company",
-    Task.acknowledge: "offer_acknowledge",
-    Task.status_check: "status_check",
-}
 # Marks on these belong to one stretch of silence and don't count for the next.
 _OF_ONE_WAIT = frozenset({Task.status_check, Task.call})
 _OFFICE_FIRST = (Part.recruiter, Part.coordinator)
