@@ -1,0 +1,56 @@
+"""What every command begins with: what was said before it, and a journal that is fit to be read."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from followup_tui.errors import FollowupError
+
+if TYPE_CHECKING:
+    from followup_tui.clock import Clock
+    from followup_tui.config import Places
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """What the options before a command say."""
+
+    at: Path | None
+
+    def places(self) -> "Places":
+        """Where files are."""
+        from followup_tui.config import Places
+
+        return Places.find(self.at)
+
+
+def make_ready(journal: Path, clock: "Clock") -> None:
+    """Look at the journal before it is read without SQLModel; an older one is upgraded now.
+
+    Raises:
+        JournalError: it can't be read as it is; nothing was changed.
+    """
+    from followup_tui.storage import file
+
+    condition = file.examine(journal)
+    if condition is file.Condition.newer:
+        file.refuse_newer(journal)
+    if condition is file.Condition.older:
+        from followup_tui.domain.rules import Rules
+        from followup_tui.storage.journal import Journal
+
+        click.echo("Upgrading the journal; a copy of it is kept in the folder backups.", err=True)
+        Journal.open(journal, clock, Rules()).close()
+
+
+def tell(sentence: FollowupError | str) -> None:
+    """Say something beside what was asked for, on standard error.
+
+    Args:
+        sentence: it may hold text of the journal.
+    """
+    from followup_tui.text import visible
+
+    click.echo(visible(f"followup: {sentence}"), err=True)
