@@ -42,3 +42,18 @@ class Begun(NamedTuple):
     to: str
     company: str
     edited_at: datetime
+
+
+class Today(NamedTuple):
+    """All that the first screen shows.
+
+    `cards` are the interviews, the newest first; `opened` is what may be done now, the most urgent first;
+    `waiting` what opens later or waits for another step, the earliest first; `begun` a text to go on with;
+    `out_of_sight` the number of applications that are parked or over.
+    """
+
+    cards: list[Card]
+    opened: list[Item]
+    waiting: list[Item]
+    begun: Begun | None
+    out_of_sight: int

@@ -3,13 +3,14 @@
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from followup_tui.domain.agenda import Begun, Card, Item, Place
+from followup_tui.domain.agenda import Begun, Card, Item, Place, Today
 from followup_tui.domain.steps import Step, Task
 from followup_tui.domain.words import Heading, State
+from followup_tui.domain.zones import is_zone
 from followup_tui.errors import JournalError
 from followup_tui.storage import file
 
@@ -27,6 +28,14 @@ _FROM = (
 # Two ranges of one index: an OR would read all that ever lapsed.
 _UNSETTLED = "SELECT id FROM agenda WHERE settled = '' AND lapses"
 _LIVE = f"a.id IN ({_UNSETTLED} IS NULL UNION ALL {_UNSETTLED} > :now)"
+# An application is in sight until it is parked or over: then its step to park it is done or not needed.
+_IN_SIGHT = (
+    "COALESCE((SELECT MIN(k.settled) FROM agenda k WHERE k.application_id = p.id AND k.task = 'park'), '')"
+    " IN ('', 'skipped')"
+)
+_PLACES = f"SELECT {_PLACE} FROM interview i JOIN application p ON p.id = i.application_id"  # noqa: S608
+_NEWEST = "ORDER BY i.starts_at DESC, i.id DESC LIMIT ? OFFSET ?"
+_OUT_OF_SIGHT = f"SELECT COUNT(*) FROM application p WHERE NOT {_IN_SIGHT}"  # noqa: S608
 # Only the newest drafts are looked at, however many there are.
 _BEGUN = """
     SELECT d.interview_id, d.kind, d.contact_id, c.full_name, p.company, d.edited_at
@@ -40,6 +49,10 @@ _BEGUN = """
     ORDER BY d.edited_at DESC LIMIT 1
 """
 _FRESH = timedelta(days=1)
+# Steps that are open, and steps that wait, at most: somebody who applies at fifty places has fewer.
+STEPS = 300
+# Beyond them no clock can be set to another zone.
+_FIRST_YEAR, _LAST_YEAR = 1900, 9990
 
 
 class Agenda:
@@ -52,16 +65,40 @@ class Agenda:
     def __init__(self, path: Path) -> None:
         self._path = path
 
+    def today(self, now: datetime, limit: int = 30, *, everything: bool = False) -> Today:
+        """All that the first screen shows, as it was at one moment.
+
+        Args:
+            now: the present instant.
+            limit: how many interviews at most.
+            everything: whether interviews of applications that are out of sight are shown, too.
+
+        Raises:
+            JournalError: another program has spoiled the journal.
+        """
+        with self._reading() as connection:
+            if connection is None:
+                return Today([], [], [], None, 0)
+            return Today(
+                cards=_newest(connection, limit, 0, everything=everything),
+                opened=_opened(connection, now, STEPS),
+                waiting=_waiting(connection, now, STEPS),
+                begun=_begun(connection, now),
+                out_of_sight=connection.execute(_OUT_OF_SIGHT).fetchone()[0],
+            )
+
     def open_items(self, now: datetime, limit: int = 100) -> list[Item]:
         """What may be done now, the most urgent first.
 
         Args:
             now: the present instant.
             limit: how many at most.
+
+        Raises:
+            JournalError: another program has spoiled the journal.
         """
-        return self._items(
-            f"{_LIVE} AND a.opens <= :now AND a.waits_for = ''", "a.due IS NULL, a.due, a.opens", now, limit
-        )
+        with self._reading() as connection:
+            return [] if connection is None else _opened(connection, now, limit)
 
     def waiting_items(self, now: datetime, limit: int = 100) -> list[Item]:
         """What opens later or waits for another step, the earliest first.
@@ -69,92 +106,114 @@ class Agenda:
         Args:
             now: the present instant.
             limit: how many at most.
-        """
-        return self._items(f"{_LIVE} AND (a.opens > :now OR a.waits_for <> '')", "a.opens, a.due", now, limit)
 
-    def cards(self, limit: int = 50, offset: int = 0) -> list[Card]:
+        Raises:
+            JournalError: another program has spoiled the journal.
+        """
+        with self._reading() as connection:
+            return [] if connection is None else _waiting(connection, now, limit)
+
+    def cards(self, limit: int = 50, offset: int = 0, *, everything: bool = False) -> list[Card]:
         """The interviews, the newest first, each with its steps in the order of the checklist.
 
         Args:
             limit: how many at most.
             offset: how many to leave out before them.
+            everything: whether those of applications that are out of sight are among them: the parked ones
+                and those that are over.
+
+        Raises:
+            JournalError: another program has spoiled the journal.
         """
-        return self._cards("ORDER BY i.starts_at DESC, i.id DESC LIMIT ? OFFSET ?", (limit, offset))
+        with self._reading() as connection:
+            return [] if connection is None else _newest(connection, limit, offset, everything=everything)
 
     def card(self, interview_id: int) -> Card | None:
-        """One interview with its steps; None when there is no such interview."""
-        return next(iter(self._cards("WHERE i.id = ?", (interview_id,))), None)
+        """One interview with its steps; None when there is no such interview.
+
+        Raises:
+            JournalError: another program has spoiled the journal.
+        """
+        with self._reading() as connection:
+            found = [] if connection is None else _cards(connection, "WHERE i.id = ?", (interview_id,))
+        return next(iter(found), None)
 
     def begun(self, now: datetime) -> Begun | None:
         """The text that was written last, within a day, and was neither copied nor sent since.
 
         Args:
             now: the present instant.
+
+        Raises:
+            JournalError: another program has spoiled the journal.
         """
         with self._reading() as connection:
-            if connection is None:
-                return None
-            row = connection.execute(_BEGUN, {"since": _written(now - _FRESH)}).fetchone()
-        if row is None:
-            return None
-        interview, kind, contact, name, company, edited = row
-        return Begun(interview, f"{kind}/{contact or 0}", name or company, company, _read(edited))
-
-    def _items(self, condition: str, order: str, now: datetime, limit: int) -> list[Item]:
-        # Only constants of this module are put into the statement; values are bound.
-        statement = f"SELECT {_STEP}, {_PLACE} {_FROM} WHERE {condition} ORDER BY {order} LIMIT :limit"
-        with self._reading() as connection:
-            if connection is None:
-                return []
-            rows = connection.execute(statement, {"now": _written(now), "limit": limit}).fetchall()
-        with _understood():
-            return [Item(_step(row[:14]), _place(row[14:])) for row in rows]
-
-    def _cards(self, tail: str, values: Sequence[int]) -> list[Card]:
-        with self._reading() as connection:
-            if connection is None:
-                return []
-            places = [
-                _place(row)
-                for row in connection.execute(
-                    f"SELECT {_PLACE} FROM interview i JOIN application p ON p.id = i.application_id {tail}",  # noqa: S608
-                    values,
-                )
-            ]
-            marks = ",".join("?" * len(places))
-            rows = connection.execute(
-                f"SELECT {_STEP} FROM agenda a WHERE a.interview_id IN ({marks})"  # noqa: S608
-                " ORDER BY a.interview_id, a.heading, a.position",
-                [place.interview_id for place in places],
-            ).fetchall()
-        steps: dict[int, list[Step]] = defaultdict(list)
-        with _understood():
-            for step in map(_step, rows):
-                steps[step.interview_id].append(step)
-        return [Card(place, tuple(steps[place.interview_id])) for place in places]
+            return None if connection is None else _begun(connection, now)
 
     @contextmanager
     def _reading(self) -> Iterator[sqlite3.Connection | None]:
+        """A connection that sees one state of the journal, whatever is written meanwhile."""
         if not self._path.exists():
             yield None
             return
-        connection = file.connect(self._path, read_only=True)
-        try:
-            yield connection
-        finally:
-            connection.close()
+        with file.explained(self._path), closing(file.connect(self._path, read_only=True)) as connection:
+            connection.execute("BEGIN")
+            try:
+                yield connection
+            except ValueError as problem:  # a word, a number or a date that followup does not write
+                raise JournalError(
+                    f"The journal {self._path} holds something that followup does not understand.",
+                    "Another program has changed it: put a copy in its place, such as the newest backup.",
+                ) from problem
 
 
-@contextmanager
-def _understood() -> Iterator[None]:
-    """Tell of rows that only another program can have written."""
-    try:
-        yield
-    except ValueError as problem:
-        raise JournalError(
-            "The journal holds a step that followup does not understand.",
-            "Another program has changed it: put a copy in its place, such as the newest of the backups.",
-        ) from problem
+# The statements are put together of constants of this module; values are bound.
+
+
+def _opened(connection: sqlite3.Connection, now: datetime, limit: int) -> list[Item]:
+    condition = f"{_LIVE} AND a.opens <= :now AND a.waits_for = ''"
+    return _items(connection, condition, "a.due IS NULL, a.due, a.opens", now, limit)
+
+
+def _waiting(connection: sqlite3.Connection, now: datetime, limit: int) -> list[Item]:
+    return _items(
+        connection, f"{_LIVE} AND (a.opens > :now OR a.waits_for <> '')", "a.opens, a.due", now, limit
+    )
+
+
+def _items(
+    connection: sqlite3.Connection, condition: str, order: str, now: datetime, limit: int
+) -> list[Item]:
+    statement = f"SELECT {_STEP}, {_PLACE} {_FROM} WHERE {condition} ORDER BY {order} LIMIT :limit"
+    rows = connection.execute(statement, {"now": _written(now), "limit": limit})
+    return [Item(_step(row[:14]), _place(row[14:])) for row in rows]
+
+
+def _newest(connection: sqlite3.Connection, limit: int, offset: int, *, everything: bool) -> list[Card]:
+    condition = "" if everything else f"WHERE {_IN_SIGHT}"
+    return _cards(connection, f"{condition} {_NEWEST}", (limit, offset))
+
+
+def _cards(connection: sqlite3.Connection, tail: str, values: Sequence[int]) -> list[Card]:
+    places = [_place(row) for row in connection.execute(f"{_PLACES} {tail}", values)]
+    marks = ",".join("?" * len(places))
+    rows = connection.execute(
+        f"SELECT {_STEP} FROM agenda a WHERE a.interview_id IN ({marks})"  # noqa: S608
+        " ORDER BY a.interview_id, a.heading, a.position",
+        [place.interview_id for place in places],
+    )
+    steps: dict[int, list[Step]] = defaultdict(list)
+    for step in map(_step, rows):
+        steps[step.interview_id].append(step)
+    return [Card(place, tuple(steps[place.interview_id])) for place in places]
+
+
+def _begun(connection: sqlite3.Connection, now: datetime) -> Begun | None:
+    row = connection.execute(_BEGUN, {"since": _written(now - _FRESH)}).fetchone()
+    if row is None:
+        return None
+    interview, kind, contact, name, company, edited = row
+    return Begun(interview, f"{kind}/{contact or 0}", name or company, company, _read(edited))
 
 
 def _step(row: Sequence[object]) -> Step:
@@ -179,6 +238,8 @@ def _step(row: Sequence[object]) -> Step:
 
 def _place(row: Sequence[object]) -> Place:
     interview, application, company, role, name, form, starts, ends, zone = row
+    if not is_zone(str(zone)):
+        raise ValueError(f"there is no zone {zone!r}")
     return Place(
         int(str(interview)),
         int(str(application)),
@@ -197,7 +258,10 @@ def _written(instant: datetime) -> str:
 
 
 def _read(written: object) -> datetime:
-    return datetime.fromisoformat(str(written)).replace(tzinfo=UTC)
+    instant = datetime.fromisoformat(str(written)).replace(tzinfo=UTC)
+    if not _FIRST_YEAR <= instant.year <= _LAST_YEAR:
+        raise ValueError(f"no interview is held in the year {instant.year}")
+    return instant
 
 
 def _maybe(written: object) -> datetime | None:
