@@ -106,6 +106,10 @@ class JournalScreen(Screen[ScreenResultType], Generic[ScreenResultType]):
         except FollowupError as problem:
             self.followup.tell_problem(problem)
 
+    def application_in_view(self) -> int | None:
+        """The application that the screen, or the row under the cursor, is about; None for none."""
+        return None
+
     def action_back(self) -> None:
         """Go back to the screen below."""
         self.dismiss()

@@ -158,6 +158,10 @@ elsewhere. What is skipped or put off can be brought back.
                 self.query_one("#guidance", Static).update(full_guidance(*about))
                 self.query_one("#hint", Static).update(short_guidance(*about))
 
+    def application_in_view(self) -> int | None:
+        """The application of the interview."""
+        return self._known.application_id if self._known else None
+
     def _heading(self) -> Heading:
         """The heading under the cursor, or that of the step there."""
         return place_of(self.query_one("#steps", StepRows).chosen)[0]

@@ -96,6 +96,10 @@ Enter in the last line of the people begins another.
         await self._people.fill(form.people)
         self._base = self._form
 
+    def application_in_view(self) -> int | None:
+        """The application of an interview that is edited."""
+        return self._seen.application.id if self._seen else None
+
     @property
     def _fields(self) -> InterviewFields:
         return self.query_one(InterviewFields)

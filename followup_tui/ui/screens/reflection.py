@@ -105,6 +105,10 @@ The first pass ends with your prediction, which is then sealed. The second look 
         left = find(self._way(wanted), place)
         await self._show(self._start(wanted) if left is None else self._way(wanted)[left])
 
+    def application_in_view(self) -> int | None:
+        """The application of the interview."""
+        return self._sheet.view.about.application.id if self._sheet else None
+
     @property
     def sheet(self) -> Sheet:
         """The reflection."""

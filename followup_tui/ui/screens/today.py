@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widgets import OptionList, Static
 
-from followup_tui.domain.agenda import Begun, Card, Item
+from followup_tui.domain.agenda import Begun, Card, Item, Place
 from followup_tui.domain.standing import idle
 from followup_tui.domain.steps import state
 from followup_tui.domain.when import say_moment
@@ -216,13 +216,26 @@ Nothing here is typed in twice: tick a step, or do it, and this page follows.
                 self.reload()
                 self.followup.tell("Deleted. u brings it back.")
 
+    def application_in_view(self) -> int | None:
+        """The application of the step, text or interview under the cursor."""
+        place = self._place()
+        return None if place is None else place.application_id
+
     def _chosen_item(self) -> Item | None:
         focused = self.focused
         return self._items.get(focused.chosen or "") if isinstance(focused, Rows) else None
 
-    def _interview_id(self) -> int | None:
-        item = self._chosen_item()
+    def _place(self) -> Place | None:
+        """The interview of the row under the cursor; the one chosen among them where that is none of a step."""
+        item, focused = self._chosen_item(), self.focused
         if item is not None:
-            return item.place.interview_id
-        card = self._cards.get(self.query_one("#interviews", Rows).chosen or "")
-        return None if card is None else card.place.interview_id
+            return item.place
+        key = self.query_one("#interviews", Rows).chosen
+        if self._begun is not None and isinstance(focused, Rows) and focused.chosen == BEGUN:
+            key = f"i{self._begun.interview_id}"
+        card = self._cards.get(key or "")
+        return None if card is None else card.place
+
+    def _interview_id(self) -> int | None:
+        place = self._place()
+        return None if place is None else place.interview_id

@@ -83,6 +83,10 @@ class WritingScreen(JournalScreen[None]):
         elif self.letter is not None:
             await self.reload()
 
+    def application_in_view(self) -> int | None:
+        """The application of the interview."""
+        return self.dossier.known.application_id if self.dossier else None
+
     async def on_screen_suspend(self) -> None:
         """Something else comes to the front."""
         await self.store()
