@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from followup_tui.domain.calendar import Calendar
 from followup_tui.domain.countries import country_name, normalise_country, normalise_region, regions
 from followup_tui.domain.days import WhenError
-from followup_tui.domain.when import echo, echo_day, parse_day, parse_span, say_span, say_time
+from followup_tui.domain.when import echo, echo_day, parse_day, parse_past, parse_span, say_span, say_time
 from followup_tui.domain.zones import UNKNOWN, zone_like
 
 
@@ -48,9 +48,20 @@ def span(text: str, zone: str, now: datetime, here: ZoneInfo) -> Echo:
     return _said(text, understood)
 
 
-def day(text: str, today: date) -> Echo:
-    """Say back a day by which something is promised."""
-    return _said(text, lambda: echo_day(parse_day(text, today), today))
+def day(text: str, today: date, said_on: date | None = None) -> Echo:
+    """Say back a day by which something is promised.
+
+    Args:
+        text: what was typed.
+        today: the present day.
+        said_on: the day on which it was said; today where it is left out.
+    """
+    return _said(text, lambda: echo_day(parse_day(text, said_on or today), today))
+
+
+def past(text: str, now: datetime, here: ZoneInfo) -> Echo:
+    """Say back when something happened."""
+    return _said(text, lambda: echo(parse_past(text, now, here), now, here))
 
 
 def zone(text: str, now: datetime, here: ZoneInfo) -> Echo:

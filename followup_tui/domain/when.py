@@ -12,8 +12,8 @@ from followup_tui.domain.days import COMING, MONTHS, WEEKDAYS, WhenError, normal
 from followup_tui.domain.times import MOMENTS, read
 
 __all__ = [
-    "WhenError", "echo", "echo_day", "near", "parse_day", "parse_moment", "parse_span", "place", "say_day",
-    "say_day_near", "say_long_day", "say_moment", "say_span", "say_time",
+    "WhenError", "echo", "echo_day", "near", "parse_day", "parse_moment", "parse_past", "parse_span", "place",
+    "say_day", "say_day_near", "say_long_day", "say_moment", "say_span", "say_time",
 ]  # fmt: skip
 
 _DAYS = "Write it like “27 Nov”, “friday”, “in two weeks” or “end of next week”."
@@ -37,6 +37,18 @@ def parse_moment(text: str, now: datetime, zone: ZoneInfo) -> datetime:
     if end is not None:
         raise WhenError(f"{quoted(text)} names an end too, and one moment is wanted.", MOMENTS)
     return start
+
+
+def parse_past(text: str, now: datetime, zone: ZoneInfo) -> datetime:
+    """The instant of something that happened: as `parse_moment`, and not later than now.
+
+    Raises:
+        WhenError: as `parse_moment`, or it is still to come.
+    """
+    at = parse_moment(text, now, zone)
+    if at > now:
+        raise WhenError(f"{quoted(text)} is still to come: {echo(at, now, zone)}.", "Write when it happened.")
+    return at
 
 
 def parse_span(
@@ -92,6 +104,11 @@ def say_day(day: date, today: date) -> str:
 def say_long_day(day: date, today: date) -> str:
     """Say a day in full: "Friday 27 November", with the year when it is not this one."""
     return _dated(f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}", day, today)
+
+
+def say_date(day: date, today: date) -> str:
+    """Say a day without its weekday: "27 November", with the year when it is not this one."""
+    return _dated(f"{day.day} {MONTHS[day.month - 1]}", day, today)
 
 
 def _dated(said: str, day: date, today: date) -> str:

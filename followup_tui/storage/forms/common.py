@@ -1,12 +1,14 @@
 """What all forms share: their texts, checked by the tables, and two changes brought together."""
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
 
+from followup_tui.domain.days import WhenError
 from followup_tui.domain.models import Row, check
 from followup_tui.domain.zones import UNKNOWN, zone_like
 from followup_tui.errors import InvalidError
 
+T = TypeVar("T")
 Texts = Mapping[str, str]
 
 
@@ -41,3 +43,12 @@ def found(table: type[Row], values: Mapping[str, Any]) -> dict[str, str]:
     except InvalidError as problem:
         return problem.problems
     return {}
+
+
+def reading(problems: dict[str, str], name: str, read: Callable[[], T]) -> T | None:
+    """A value that is read from the text of a field; a problem is noted, and the value is None."""
+    try:
+        return read()
+    except WhenError as problem:
+        problems[name] = str(problem)
+        return None

@@ -1,13 +1,11 @@
 """The form of an interview and its people: from the texts that were typed to what is stored, and back."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from followup_tui.domain.countries import country_name, normalise_country, normalise_region, regions
-from followup_tui.domain.days import WhenError
 from followup_tui.domain.facts import Person
 from followup_tui.domain.models import Application, Contact, Interview, LogEntry, Participant
 from followup_tui.domain.status import on_the_spot
@@ -15,10 +13,8 @@ from followup_tui.domain.when import parse_day, parse_span
 from followup_tui.domain.words import ContactRule, Format, Happening, Part, Provenance
 from followup_tui.domain.zones import UNKNOWN, zone_like
 from followup_tui.errors import InvalidError
-from followup_tui.storage.forms.common import Texts, found, merged
+from followup_tui.storage.forms.common import Texts, found, merged, reading
 from followup_tui.storage.interviews import InterviewEntry, InterviewView, PersonEntry
-
-T = TypeVar("T")
 
 YES, NO = "yes", "no"
 # How a round is called where nobody gave it a name.
@@ -143,10 +139,10 @@ def interview_entry(
     if not zone:
         problems["zone"] = UNKNOWN
     there, today = ZoneInfo(zone or here.key), now.astimezone(here).date()
-    start, end = _read(problems, "when", lambda: _span(texts["when"], now, there, seen)) or (now, now)
-    promised = _read(problems, "promised", lambda: _day(texts["promised"], today))
+    start, end = reading(problems, "when", lambda: _span(texts["when"], now, there, seen)) or (now, now)
+    promised = reading(problems, "promised", lambda: _day(texts["promised"], today))
     offered = texts["offered"] == YES
-    deadline = _read(problems, "deadline", lambda: _day(texts["deadline"], today)) if offered else None
+    deadline = reading(problems, "deadline", lambda: _day(texts["deadline"], today)) if offered else None
     for name, day in (("promised", promised), ("deadline", deadline)):
         if day is not None and "when" not in problems and day < start.astimezone(there).date():
             problems[name] = "This is before the interview."
@@ -188,15 +184,6 @@ def merged_people(
         elif one.texts != before.texts:
             people.append(replace(one, participant_id=None, versions=(None, None)))
     return people + [one for key, one in now.items() if key not in began]
-
-
-def _read(problems: dict[str, str], name: str, reading: Callable[[], T]) -> T | None:
-    """A value that is read from a text; a problem is noted, and the value is None."""
-    try:
-        return reading()
-    except WhenError as problem:
-        problems[name] = str(problem)
-        return None
 
 
 def _span(text: str, now: datetime, there: ZoneInfo, seen: InterviewView | None) -> tuple[datetime, datetime]:

@@ -226,7 +226,7 @@ Nothing here is typed in twice: tick a step, or do it, and this page follows.
         return self._items.get(focused.chosen or "") if isinstance(focused, Rows) else None
 
     def _place(self) -> Place | None:
-        """The interview of the row under the cursor; the one chosen among them where that is none of a step."""
+        """The interview of the row under the cursor, else the one chosen among the interviews."""
         item, focused = self._chosen_item(), self.focused
         if item is not None:
             return item.place

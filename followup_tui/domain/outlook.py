@@ -1,0 +1,41 @@
+"""What comes next for an application, in a sentence. Standard library only."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from followup_tui.domain.standing import timing
+from followup_tui.domain.steps import Step, state
+from followup_tui.domain.words import State
+
+_NOW = (State.overdue, State.due, State.open)
+
+
+def next_step(steps: Sequence[Step], now: datetime, zone: ZoneInfo) -> Step | None:
+    """The most urgent step, else the one that opens first; None where nothing is left.
+
+    Args:
+        steps: the plan of an application.
+        now: the present instant, aware.
+        zone: the candidate's zone.
+    """
+    stands = [(step, state(step, now, zone)) for step in steps]
+    for urgent in _NOW:
+        for step, found in stands:
+            if found is urgent:
+                return step
+    ahead = [step for step, found in stands if found is State.waiting and not step.waits_for]
+    reached = [step for step in ahead if step.lapses is None or step.opens < step.lapses]
+    return min(reached, key=lambda step: step.opens, default=None)
+
+
+def outlook(steps: Sequence[Step], now: datetime, zone: ZoneInfo) -> str:
+    """What comes next: "Next: Ask where things stand, from Tue 1 Dec, in 5 days.".
+
+    Args:
+        steps: the plan of an application.
+        now: the present instant, aware.
+        zone: the candidate's zone.
+    """
+    step = next_step(steps, now, zone)
+    return f"Next: {step.label}, {timing(step, now, zone)}." if step else "Nothing is left to do about it."
