@@ -4,12 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum, auto
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from followup_tui.domain.facts import Facts
-from followup_tui.domain.models import Interview
 from followup_tui.domain.status import Status, cancellation, offer, status
 from followup_tui.domain.words import Happening, Outcome
+
+if TYPE_CHECKING:  # the command line lists the sorts, and loads no tables for it
+    from followup_tui.domain.facts import Facts
+    from followup_tui.domain.models import Interview
 
 
 class Want(Enum):
@@ -192,7 +194,7 @@ _MOVES = frozenset({Happening.cancelled, Happening.rescheduled})
 _ANSWERS_TO_AN_OFFER = frozenset({Happening.accepted, Happening.declined})
 
 
-def possible(facts: Facts) -> tuple[Sort, ...]:
+def possible(facts: "Facts") -> tuple[Sort, ...]:
     """The sorts that may happen to an application as it stands.
 
     Args:
@@ -207,7 +209,7 @@ def possible(facts: Facts) -> tuple[Sort, ...]:
     return tuple(sort for sort in SORTS if sort.happening not in never)
 
 
-def round_of(sort: Sort, facts: Facts, at: datetime) -> Interview | None:
+def round_of(sort: Sort, facts: "Facts", at: datetime) -> "Interview | None":
     """The interview that something is about, unless one is named.
 
     Args:
@@ -228,7 +230,7 @@ def round_of(sort: Sort, facts: Facts, at: datetime) -> Interview | None:
 
 def entry_of(
     sort: Sort,
-    facts: Facts,
+    facts: "Facts",
     at: datetime,
     *,
     day: date | None = None,

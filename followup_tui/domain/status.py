@@ -3,9 +3,12 @@
 from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum, auto
+from typing import TYPE_CHECKING
 
-from followup_tui.domain.models import Interview, LogEntry
 from followup_tui.domain.words import Happening, Outcome
+
+if TYPE_CHECKING:
+    from followup_tui.domain.models import Interview, LogEntry
 
 # The kind of an offer entry that was made in the room or at the end of the interview.
 ON_SPOT = "on_spot"
@@ -35,12 +38,12 @@ _REOPENED = frozenset({Status.declined, Status.rejected, Status.withdrawn, Statu
 _BREAKS_SILENCE = frozenset({Outcome.news, Outcome.needs_answer})
 
 
-def standing_entries(log: Iterable[LogEntry]) -> list[LogEntry]:
+def standing_entries(log: "Iterable[LogEntry]") -> "list[LogEntry]":
     """The entries that are not struck out, earliest first."""
     return sorted((entry for entry in log if entry.struck_at is None), key=lambda one: (one.at, one.id or 0))
 
 
-def status(log: Iterable[LogEntry], interviews: Iterable[Interview] = ()) -> Status:
+def status(log: "Iterable[LogEntry]", interviews: "Iterable[Interview]" = ()) -> Status:
     """Where an application stands.
 
     Args:
@@ -51,8 +54,8 @@ def status(log: Iterable[LogEntry], interviews: Iterable[Interview] = ()) -> Sta
 
 
 def turning_point(
-    log: Iterable[LogEntry], interviews: Iterable[Interview] = ()
-) -> tuple[Status, LogEntry | None]:
+    log: "Iterable[LogEntry]", interviews: "Iterable[Interview]" = ()
+) -> "tuple[Status, LogEntry | None]":
     """Where an application stands, and the entry that brought it there; None while it is live.
 
     Args:
@@ -69,24 +72,24 @@ def turning_point(
     return found, cause if found is not Status.live else None
 
 
-def promise(log: Iterable[LogEntry]) -> date | None:
+def promise(log: "Iterable[LogEntry]") -> date | None:
     """The day by which an answer is promised now; None where none was named."""
     entries = [entry for entry in standing_entries(log) if entry.happening is Happening.promise]
     return entries[-1].day if entries else None
 
 
-def offer(log: Iterable[LogEntry]) -> LogEntry | None:
+def offer(log: "Iterable[LogEntry]") -> "LogEntry | None":
     """The newest offer, its `day` being the deadline; None where there is none."""
     entries = [entry for entry in standing_entries(log) if entry.happening is Happening.offer]
     return entries[-1] if entries else None
 
 
-def on_the_spot(entry: LogEntry) -> bool:
+def on_the_spot(entry: "LogEntry") -> bool:
     """Whether an offer was made in the room or at the end of the interview."""
     return entry.happening is Happening.offer and entry.kind == ON_SPOT
 
 
-def cancellation(log: Iterable[LogEntry], interview_id: int) -> LogEntry | None:
+def cancellation(log: "Iterable[LogEntry]", interview_id: int) -> "LogEntry | None":
     """The entry that cancelled an interview; None where it was not, or where it was set anew since."""
     moves = frozenset({Happening.cancelled, Happening.rescheduled})
     told = [
@@ -97,7 +100,7 @@ def cancellation(log: Iterable[LogEntry], interview_id: int) -> LogEntry | None:
     return told[-1] if told and told[-1].happening is Happening.cancelled else None
 
 
-def _after(before: Status, entry: LogEntry) -> Status:
+def _after(before: Status, entry: "LogEntry") -> Status:
     """Where an application stands after an entry."""
     match entry.happening:
         case Happening.parked:
@@ -110,5 +113,5 @@ def _after(before: Status, entry: LogEntry) -> Status:
             return _BECOMES.get(happening, before)
 
 
-def _follows(interview: Interview, ending: LogEntry) -> bool:
+def _follows(interview: "Interview", ending: "LogEntry") -> bool:
     return interview.starts_at > ending.at and interview.recorded_at > ending.recorded_at
