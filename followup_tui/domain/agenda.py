@@ -38,6 +38,7 @@ class Begun(NamedTuple):
     """A text that was being written, and was neither copied nor sent since."""
 
     interview_id: int
+    application_id: int
     letter: str
     to: str
     company: str

@@ -30,6 +30,7 @@ SIGNS: dict[State, str] = {
     State.not_needed: "–",
 }
 _PARTLY = "◐"
+_SMALL_HOURS = 9
 _NOTHING = "·"
 
 
@@ -80,22 +81,22 @@ def heading_sign(states: Sequence[State]) -> str:
     return SIGNS[State.waiting] if all(found is State.waiting for found in live) else SIGNS[State.open]
 
 
-def timing(step: Step, now: datetime, zone: ZoneInfo) -> str:
+def timing(step: Step, now: datetime, zone: ZoneInfo, other: ZoneInfo | None = None) -> str:
     """When a step is to be done: "overdue since Fri 20 Nov, 19:00", "until Fri 27 Nov, in 3 days".
 
     Args:
         step: the step.
         now: the present instant.
         zone: the candidate's zone.
+        other: the employer's zone, where its clock is to be said, too; one that shows the same is not said.
     """
-    today = now.astimezone(zone).date()
     match state(step, now, zone):
         case State.overdue if step.due:
-            return f"overdue since {say_moment(step.due, now, zone)}"
+            return f"overdue since {say_moment(step.due, now, zone, other)}"
         case State.due if step.due:
-            return f"until {_hour(step.due, zone)} today"
+            return f"until {_hour_today(step.due, now, zone, other)}"
         case State.open if step.due:
-            return f"until {_end(step.due, now, zone)}"
+            return f"until {_end(step.due, now, zone, other)}"
         case State.open if step.task is Task.room:
             return "before you leave"
         case State.open:
@@ -103,9 +104,7 @@ def timing(step: Step, now: datetime, zone: ZoneInfo) -> str:
         case State.waiting if step.waits_for and step.opens <= now:
             return f"after {step.waits_for}"
         case State.waiting:
-            opens = step.opens.astimezone(zone)
-            near = f"from {say_day_near(opens.date(), today)}"
-            return f"from {_hour(step.opens, zone)} today" if opens.date() == today else near
+            return f"from {_opening(step.opens, now, zone, other)}"
         case State.done:
             return _settled("done", step, now, zone)
         case State.skipped:
@@ -178,12 +177,32 @@ def _settled(word: str, step: Step, now: datetime, zone: ZoneInfo) -> str:
     return say_moment(step.settled_at, now, zone) if step.settled_at else word
 
 
-def _end(due: datetime, now: datetime, zone: ZoneInfo) -> str:
+def _opening(opens: datetime, now: datetime, zone: ZoneInfo, other: ZoneInfo | None) -> str:
+    """When something opens: the hour of today, or a day; with its hour where two clocks are said."""
+    day, today = opens.astimezone(zone).date(), now.astimezone(zone).date()
+    if day == today:
+        return _hour_today(opens, now, zone, other)
+    return _on_both(opens, now, zone, other) or say_day_near(day, today)
+
+
+def _end(due: datetime, now: datetime, zone: ZoneInfo, other: ZoneInfo | None) -> str:
     """A day by which something is due; in the small hours with the hour, since the day would mislead."""
     local = due.astimezone(zone)
-    if local.hour < 9:
-        return say_moment(due, now, zone)
-    return say_day_near(local.date(), now.astimezone(zone).date())
+    if local.hour < _SMALL_HOURS:
+        return say_moment(due, now, zone, other)
+    return _on_both(due, now, zone, other) or say_day_near(local.date(), now.astimezone(zone).date())
+
+
+def _on_both(instant: datetime, now: datetime, zone: ZoneInfo, other: ZoneInfo | None) -> str:
+    """A moment on both clocks; nothing where they show the same."""
+    said = say_moment(instant, now, zone, other)
+    return said if said != say_moment(instant, now, zone) else ""
+
+
+def _hour_today(instant: datetime, now: datetime, zone: ZoneInfo, other: ZoneInfo | None) -> str:
+    """An hour of today: "19:00 today", "19:00 today (12:00 Chicago)"."""
+    aside = _on_both(instant, now, zone, other).partition(" (")[2]
+    return f"{_hour(instant, zone)} today" + (f" ({aside}" if aside else "")
 
 
 def _hour(instant: datetime, zone: ZoneInfo) -> str:

@@ -38,7 +38,7 @@ _NEWEST = "ORDER BY i.starts_at DESC, i.id DESC LIMIT ? OFFSET ?"
 _OUT_OF_SIGHT = f"SELECT COUNT(*) FROM application p WHERE NOT {_IN_SIGHT}"  # noqa: S608
 # Only the newest drafts are looked at, however many there are.
 _BEGUN = """
-    SELECT d.interview_id, d.kind, d.contact_id, c.full_name, p.company, d.edited_at
+    SELECT d.interview_id, d.application_id, d.kind, d.contact_id, c.full_name, p.company, d.edited_at
     FROM (SELECT * FROM draft ORDER BY id DESC LIMIT 20) d
     JOIN application p ON p.id = d.application_id
     LEFT JOIN contact c ON c.id = d.contact_id
@@ -212,8 +212,8 @@ def _begun(connection: sqlite3.Connection, now: datetime) -> Begun | None:
     row = connection.execute(_BEGUN, {"since": _written(now - _FRESH)}).fetchone()
     if row is None:
         return None
-    interview, kind, contact, name, company, edited = row
-    return Begun(interview, f"{kind}/{contact or 0}", name or company, company, _read(edited))
+    interview, application, kind, contact, name, company, edited = row
+    return Begun(interview, application, f"{kind}/{contact or 0}", name or company, company, _read(edited))
 
 
 def _step(row: Sequence[object]) -> Step:
