@@ -33,6 +33,8 @@ _BECOMES = {
     Happening.rejection: Status.rejected,
     Happening.withdrawn: Status.withdrawn,
 }
+# What is said by a text of a kind that was sent.
+_SAYS = {"withdrawal": Status.withdrawn}
 # What a further round, held and recorded afterwards, makes live again.
 _REOPENED = frozenset({Status.declined, Status.rejected, Status.withdrawn, Status.parked})
 _BREAKS_SILENCE = frozenset({Outcome.news, Outcome.needs_answer})
@@ -109,6 +111,8 @@ def _after(before: Status, entry: "LogEntry") -> Status:
             return Status.live if before is Status.parked else before
         case Happening.reply if entry.outcome in _BREAKS_SILENCE:
             return Status.live if before is Status.parked else before
+        case Happening.sent:
+            return _SAYS.get(entry.kind, before)
         case happening:
             return _BECOMES.get(happening, before)
 

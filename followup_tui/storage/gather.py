@@ -7,7 +7,7 @@ from typing import TypeVar
 from sqlalchemy import case, func
 from sqlmodel import Session, col, select
 
-from followup_tui.domain.facts import Facts, Person, Round
+from followup_tui.domain.facts import Elsewhere, Facts, Person, Round
 from followup_tui.domain.models import (
     Application,
     Contact,
@@ -19,7 +19,8 @@ from followup_tui.domain.models import (
     Question,
     Reflection,
 )
-from followup_tui.domain.words import Verdict
+from followup_tui.domain.status import Status, status
+from followup_tui.domain.words import Happening, Verdict
 
 T = TypeVar("T", Interview, LogEntry, Mark)
 
@@ -50,7 +51,7 @@ def gather(session: Session, application_ids: Collection[int], zone: str) -> lis
         ).all()
     )
     marks = _grouped(session.exec(select(Mark).where(col(Mark.application_id).in_(ids))).all())
-    home = candidate_zone(session, zone)
+    home, accepted = candidate_zone(session, zone), accepted_offers(session)
     return [
         Facts(
             application,
@@ -58,6 +59,7 @@ def gather(session: Session, application_ids: Collection[int], zone: str) -> lis
             tuple(log[application.id]),
             tuple(marks[application.id]),
             home,
+            next((one for one in accepted if _concerns(one, application)), None),
         )
         for application in applications
     ]
@@ -66,6 +68,29 @@ def gather(session: Session, application_ids: Collection[int], zone: str) -> lis
 def candidate_zone(session: Session, fallback: str) -> str:
     """The zone that the candidate's own steps follow."""
     return session.exec(select(Profile.zone)).first() or fallback
+
+
+def accepted_offers(session: Session) -> list[Elsewhere]:
+    """The offers that stand as accepted, the newest first, each with its company."""
+    found = session.exec(
+        select(LogEntry, Application.company)
+        .join(Application, col(Application.id) == col(LogEntry.application_id))
+        .where(col(LogEntry.happening) == Happening.accepted, col(LogEntry.struck_at).is_(None))
+        .order_by(col(LogEntry.at).desc(), col(LogEntry.id).desc())
+    ).all()
+    return [Elsewhere(company, entry) for entry, company in found if _stands(session, entry)]
+
+
+def _concerns(accepted: Elsewhere, application: Application) -> bool:
+    """Whether an offer ends another application: one of the same search, known before it was accepted."""
+    entry = accepted.entry
+    return entry.application_id != application.id and entry.recorded_at >= application.recorded_at
+
+
+def _stands(session: Session, accepted: LogEntry) -> bool:
+    """Whether an application still is accepted, whatever was logged after that."""
+    log = session.exec(select(LogEntry).where(LogEntry.application_id == accepted.application_id)).all()
+    return status(log) is Status.accepted
 
 
 def _rounds(session: Session, interviews: Sequence[Interview]) -> dict[int | None, Round]:

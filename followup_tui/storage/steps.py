@@ -8,7 +8,7 @@ from sqlmodel import select
 
 from followup_tui.domain.models import Interview, LogEntry, Mark
 from followup_tui.domain.plan import plan
-from followup_tui.domain.steps import Step
+from followup_tui.domain.steps import Step, Task
 from followup_tui.domain.words import Happening, MarkKind
 from followup_tui.storage.gather import gather
 from followup_tui.storage.store import Store
@@ -37,8 +37,16 @@ class Steps:
         return tuple(step for group in steps for step in group if step.interview_id == interview_id)
 
     def tick(self, application_id: int, step: Step) -> None:
-        """Mark a step as done."""
-        self._mark(application_id, step, f"Ticked “{step.label}”", {"kind": MarkKind.done})
+        """Mark a step as done; parking is a fact of the log rather than a mark."""
+        if step.task is Task.park:
+            with self._store.change("Parked the application") as work:
+                values = {"application_id": application_id, "interview_id": step.interview_id}
+                work.add(
+                    LogEntry,
+                    {**values, "happening": Happening.parked, "at": work.now, "recorded_at": work.now},
+                )
+        else:
+            self._mark(application_id, step, f"Ticked “{step.label}”", {"kind": MarkKind.done})
 
     def skip(self, application_id: int, step: Step, reason: str) -> None:
         """Mark a step as skipped.

@@ -25,6 +25,8 @@ from followup_tui.domain.models import (
     build,
     check,
 )
+from followup_tui.domain.steps import Task
+from followup_tui.domain.words import Happening
 from followup_tui.errors import FollowupError, NotFoundError
 
 T = TypeVar("T", bound=Row)
@@ -202,8 +204,10 @@ def applications_of(session: Session, row: Row) -> Iterable[int]:
     """
     match row:
         case Application():
-            return [_id(row)]
-        case Interview() | LogEntry() | Mark():
+            return [_id(row), *_of_the_search(session, _id(row))]
+        case LogEntry():
+            return [row.application_id, *_of_the_search(session, row.application_id)]
+        case Interview() | Mark():
             return [row.application_id]
         case Participant() | Reflection():
             return _of_interview(session, row.interview_id)
@@ -219,6 +223,18 @@ def applications_of(session: Session, row: Row) -> Iterable[int]:
             ).all()
         case _:
             return []
+
+
+def _of_the_search(session: Session, application_id: int) -> Iterable[int]:
+    """The applications that an accepted offer ends: those not over, where it is of this application."""
+    accepted = select(LogEntry.id).where(
+        LogEntry.application_id == application_id, LogEntry.happening == Happening.accepted
+    )
+    if session.exec(accepted.limit(1)).first() is None:
+        return []
+    open_ended = col(AgendaRow.task).in_([Task.park, Task.answer_offer]) & (col(AgendaRow.settled) == "")
+    ended_by_it = col(AgendaRow.task) == Task.withdraw
+    return session.exec(select(AgendaRow.application_id).where(open_ended | ended_by_it).distinct()).all()
 
 
 def _of_interview(session: Session, interview_id: int) -> list[int]:

@@ -5,13 +5,16 @@ from dataclasses import replace
 
 from followup_tui.domain.plan.situation import Situation
 from followup_tui.domain.status import Status
-from followup_tui.domain.steps import Step, Task
+from followup_tui.domain.steps import Step, Task, step_key
 from followup_tui.domain.words import ContactRule, Happening, MarkKind, Outcome, State
 
 _HELD = frozenset({Task.room, Task.first_pass, Task.second_look})
 _THANKS = frozenset({Task.thank, Task.thank_company})
-_NUDGES = frozenset({Task.status_check, Task.call})
+_MAILED = frozenset({Task.status_check, Task.second_nudge, Task.closing_note})
+_NUDGES = _MAILED | {Task.call}
 _TO_THEM = _THANKS | _NUDGES | {Task.ask, Task.acknowledge}
+# What stands after an interview that never took place.
+_ANYWAY = frozenset({Task.answer_offer, Task.reply, Task.reschedule, Task.feedback, Task.withdraw, Task.park})
 _BY_MARK = {MarkKind.done: State.done, MarkKind.skipped: State.skipped}
 
 _ENDED = {
@@ -28,7 +31,7 @@ def settled(step: Step, situation: Situation) -> Step:
     if step.settled is not None:
         return step
     mark = situation.mark(step.task, step.subject_id)
-    if mark is not None and mark.kind in _BY_MARK:
+    if mark is not None and mark.kind in _BY_MARK and step.task is not Task.park:
         return replace(step, settled=_BY_MARK[mark.kind], settled_at=mark.at, note=mark.reason)
     for tasks, reason in REASONS:
         said = reason(situation) if step.task in tasks else ""
@@ -59,6 +62,22 @@ def _no_offer_left(situation: Situation) -> str:
     return _ended(situation) if situation.status in {Status.rejected, Status.withdrawn} else ""
 
 
+def _over(situation: Situation) -> str:
+    return _ended(situation) if situation.status is not Status.parked else ""
+
+
+def _accepted_elsewhere(situation: Situation) -> str:
+    elsewhere = situation.facts.elsewhere
+    mark = situation.facts.mark(step_key(Task.withdraw, situation.number))
+    if mark is not None and mark.kind is MarkKind.skipped:
+        return ""
+    return f"You accepted the offer of {elsewhere.company}: you withdraw instead." if elsewhere else ""
+
+
+def _set_anew(situation: Situation) -> str:
+    return f"A new date is set: {situation.later.interview.round}." if situation.later else ""
+
+
 def _offered(situation: Situation) -> str:
     return "They made an offer: there is nothing to ask." if situation.offered else ""
 
@@ -72,12 +91,13 @@ def _ruled_out(*rules: ContactRule, said: str) -> Callable[[Situation], str]:
 
 
 def _answered(situation: Situation) -> str:
-    asked = situation.asked_at()
+    """A reply to a nudge that restarts no wait of its own: they asked back, and it is not over yet."""
+    asked = situation.nudged_at(Task.status_check)
     answers = (
         entry
         for entry in situation.log
         if asked
-        and entry.at >= asked
+        and entry.at >= asked[0]
         and entry.happening is Happening.reply
         and entry.outcome is not Outcome.courtesy
     )
@@ -86,12 +106,15 @@ def _answered(situation: Situation) -> str:
 
 # For which steps, and why they are not needed: a sentence, or nothing where that does not hold.
 REASONS: tuple[tuple[frozenset[Task], Callable[[Situation], str]], ...] = (
-    (frozenset(Task) - {Task.answer_offer}, _cancelled),
+    (frozenset(Task) - _ANYWAY, _cancelled),
     (_TO_THEM, _ended),
+    (frozenset({Task.reply, Task.reschedule, Task.park}), _over),
     (_HELD, _ended_before),
     (frozenset({Task.answer_offer}), _no_offer_left),
     (_NUDGES, _offered),
+    (_TO_THEM | {Task.reply, Task.reschedule}, _accepted_elsewhere),
     (_NUDGES, _later_round),
+    (frozenset({Task.reschedule}), _set_anew),
     (_THANKS, _ruled_out(ContactRule.no_thanks, said="They asked for no thank-yous.")),
     (
         frozenset({Task.thank}),
@@ -100,5 +123,5 @@ REASONS: tuple[tuple[frozenset[Task], Callable[[Situation], str]], ...] = (
         ),
     ),
     (frozenset({Task.call}), _ruled_out(ContactRule.no_calls, said="They asked not to be called.")),
-    (frozenset({Task.call}), _answered),
+    (_NUDGES - {Task.status_check}, _answered),
 )

@@ -1,14 +1,16 @@
 """What the steps of one round follow from, looked up once."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from followup_tui.domain.calendar import Calendar, at
 from followup_tui.domain.facts import Facts, Person, Round
 from followup_tui.domain.models import Interview, LogEntry, Mark, Row
+from followup_tui.domain.plan.replies import Reply, replies
 from followup_tui.domain.plan.wait import Wait, wait_after
+from followup_tui.domain.quiet import QuietDays
 from followup_tui.domain.rules import Rules
 from followup_tui.domain.status import (
     Status,
@@ -22,8 +24,9 @@ from followup_tui.domain.steps import SENT_AS, Task, step_key
 from followup_tui.domain.words import Happening, MarkKind, Part
 
 # Marks on these belong to one stretch of silence and don't count for the next.
-_OF_ONE_WAIT = frozenset({Task.status_check, Task.call})
+_OF_ONE_WAIT = frozenset({Task.status_check, Task.call, Task.second_nudge, Task.closing_note})
 _OFFICE_FIRST = (Part.recruiter, Part.coordinator)
+_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,10 +41,14 @@ class Situation:
         round: the round.
         later: the next round that was not cancelled; None for the latest one.
         next_begins: when the first such round on a later day begins; None where there is none.
+        is_last: whether what is about the application as a whole stands here.
         cancelled: the entry that cancelled the round.
         wait: what the day follows from on which asking is fine.
+        replies: their replies that want an answer and are about this round.
+        unanswered: the newest reply to the application that still wants an answer; None where there is none.
         status: where the application stands.
         turned: the entry that brought it there.
+        is_turned_here: whether that entry is about this round.
         offer: the offer of this round, whatever became of it.
         offered: whether there is an offer at all, of whichever round.
     """
@@ -53,10 +60,14 @@ class Situation:
     round: Round
     later: Round | None
     next_begins: datetime | None
+    is_last: bool
     cancelled: LogEntry | None
     wait: Wait
+    replies: tuple[Reply, ...]
+    unanswered: Reply | None
     status: Status
     turned: LogEntry | None
+    is_turned_here: bool
     offer: LogEntry | None
     offered: bool
 
@@ -75,14 +86,31 @@ class Situation:
         """Whether the offer was made in this very room."""
         return self.offer is not None and on_the_spot(self.offer)
 
+    @property
+    def quiet(self) -> QuietDays:
+        """The candidate's own days on which nothing opens or falls due."""
+        return self.rules.quiet
+
     def after(self, hours: int) -> datetime:
         """So many hours after the end, in UTC."""
         return self.interview.ends_at + timedelta(hours=hours)
 
     def evening(self, days: int, hour: int) -> datetime:
         """An hour of the candidate's day on which the interview ended, or so many days later, in UTC."""
-        day = self.interview.ends_at.astimezone(ZoneInfo(self.facts.zone)).date()
-        return at(day + timedelta(days=days), hour, self.facts.zone)
+        day = self.here(self.interview.ends_at) + timedelta(days=days)
+        return at(day, hour, self.facts.zone)
+
+    def here(self, instant: datetime) -> date:
+        """The candidate's day at an instant."""
+        return instant.astimezone(ZoneInfo(self.facts.zone)).date()
+
+    def opening(self, day: date, count: int = 0) -> datetime:
+        """When they open, so many business days after a day, in UTC; on a quiet day the next one counts."""
+        return self._not_quiet(self.calendar.opening, self.calendar.add_business_days(day, count))
+
+    def closing(self, day: date, count: int = 0) -> datetime:
+        """When they close, so many business days after a day, in UTC; on a quiet day the next one counts."""
+        return self._not_quiet(self.calendar.closing, self.calendar.add_business_days(day, count))
 
     def office(self) -> Person | None:
         """Who speaks for the company: a recruiter before a coordinator; None where neither was there."""
@@ -112,35 +140,49 @@ class Situation:
         """
         found = [
             entry
-            for entry in self.log
-            if entry.happening is Happening.sent
-            and entry.kind == SENT_AS[task]
-            and entry.interview_id == self.number
-            and contact_id in (None, entry.contact_id)
+            for entry in self._sent(task)
+            if entry.interview_id == self.number and contact_id in (None, entry.contact_id)
         ]
         return found[-1] if found else None
 
-    def check_sent(self) -> LogEntry | None:
-        """The newest status check of this silence; of an earlier round, the one sent from there."""
+    def sent_since(self, task: Task, since: datetime) -> LogEntry | None:
+        """The newest entry of such a text to the application, from an instant on."""
+        found = [entry for entry in self._sent(task) if entry.at >= since]
+        return found[-1] if found else None
+
+    def nudge_sent(self, task: Task) -> LogEntry | None:
+        """The newest nudge of a sort in this silence; of an earlier round, the one sent from there."""
         if self.later is not None:
-            return self.sent(Task.status_check)
-        start = self.wait.since or self.interview.starts_at
-        found = [
-            entry
-            for entry in self.log
-            if entry.happening is Happening.sent
-            and entry.kind == SENT_AS[Task.status_check]
-            and entry.at >= start
-        ]
-        return found[-1] if found else None
+            return self.sent(task)
+        return self.sent_since(task, self.wait.since or self.interview.starts_at)
 
-    def asked_at(self) -> datetime | None:
-        """When the status check was sent or ticked; None while it was not."""
-        entry = self.check_sent()
+    def nudged_at(self, task: Task) -> tuple[datetime, datetime] | None:
+        """When a nudge was sent or ticked in this silence, and when the journal learned of it."""
+        entry = self.nudge_sent(task)
         if entry is not None:
-            return entry.at
-        mark = self.mark(Task.status_check, self.number)
-        return mark.at if mark is not None and mark.kind is MarkKind.done else None
+            return entry.at, entry.recorded_at
+        mark = self.mark(task, self.number)
+        return (mark.at, mark.at) if mark is not None and mark.kind is MarkKind.done else None
+
+    def nudged_before(self, task: Task) -> bool:
+        """Whether a nudge was sent or ticked in a silence that is over."""
+        since = self.wait.since
+        if since is None or self.later is not None:
+            return False
+        mark = self.facts.mark(step_key(task, self.number))
+        ticked = mark is not None and mark.kind is MarkKind.done and mark.at < since
+        return ticked or any(self.interview.starts_at <= entry.at < since for entry in self._sent(task))
+
+    def _sent(self, task: Task) -> Iterator[LogEntry]:
+        for entry in self.log:
+            if entry.happening is Happening.sent and entry.kind == SENT_AS[task]:
+                yield entry
+
+    def _not_quiet(self, hour: Callable[[date], datetime], day: date) -> datetime:
+        """An hour of a business day of theirs, or of the next one on which that is no quiet day here."""
+        while self.quiet and self.here(hour(day)) in self.quiet:
+            day = self.calendar.add_business_days(day, 1)
+        return hour(day)
 
 
 def situations(facts: Facts, rules: Rules) -> Iterator[Situation]:
@@ -157,12 +199,14 @@ def situations(facts: Facts, rules: Rules) -> Iterator[Situation]:
         for one in facts.rounds
         if (entry := cancellation(log, number(one.interview)))
     }
-    held = [one for one in facts.rounds if number(one.interview) not in cancelled]
-    of_offer = _round_of(offered, held or list(facts.rounds))
+    held = [one for one in facts.rounds if number(one.interview) not in cancelled] or list(facts.rounds)
+    of_offer, of_turn = _round_of(offered, held), _round_of(turned, held)
+    asked = replies(facts, log)
     for index, one in enumerate(facts.rounds):
         following = facts.rounds[index + 1 :]
         afterwards = [other for other in following if number(other.interview) not in cancelled]
         fallen = [cancelled[key] for other in following if (key := number(other.interview)) in cancelled]
+        answers = [reply.answered for reply in asked if reply.answered is not None]
         yield Situation(
             facts=facts,
             rules=rules,
@@ -171,16 +215,21 @@ def situations(facts: Facts, rules: Rules) -> Iterator[Situation]:
             round=one,
             later=afterwards[0] if afterwards else None,
             next_begins=_next_day(one.interview, afterwards, calendar),
+            is_last=one is held[-1],
             cancelled=cancelled.get(number(one.interview)),
             wait=wait_after(
                 one.interview,
                 () if afterwards else log,
                 () if afterwards else fallen,
+                () if afterwards else answers,
                 calendar,
                 rules,
             ),
+            replies=tuple(reply for reply in asked if _round_of(reply.entry, held) is one),
+            unanswered=next((reply for reply in reversed(asked) if not reply.is_over), None),
             status=status,
             turned=turned,
+            is_turned_here=one is of_turn,
             offer=offered if one is of_offer else None,
             offered=offered is not None,
         )
@@ -205,7 +254,9 @@ def _next_day(interview: Interview, rounds: Sequence[Round], calendar: Calendar)
 
 
 def _round_of(entry: LogEntry | None, rounds: Sequence[Round]) -> Round | None:
-    """The round that an entry names, else the latest one."""
+    """The round that an entry names, else the latest that had begun by then, else the first."""
     if entry is None or not rounds:
         return None
-    return next((one for one in rounds if one.interview.id == entry.interview_id), rounds[-1])
+    named = [one for one in rounds if one.interview.id == entry.interview_id]
+    begun = [one for one in rounds if one.interview.starts_at <= entry.at]
+    return (named or begun or rounds[:1])[-1]

@@ -1,6 +1,6 @@
-"""How long to wait before asking: the newest thing that they said sets the day."""
+"""How long to wait before asking: the newest thing that was said sets the day."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -30,22 +30,59 @@ class Wait:
     recorded_at: datetime
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What was answered to a reply that wanted an answer.
+
+    Args:
+        at: when it was answered.
+        recorded_at: when the journal learned of it.
+    """
+
+    at: datetime
+    recorded_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Start:
-    """From where business days are counted: a day, how many of them, and how that is said."""
+    """From where business days are counted, how many of them, and how that is said.
+
+    Args:
+        day: the day.
+        count: how many business days.
+        said: a sentence with a place for their number.
+        at: when it happened.
+        recorded_at: when the journal learned of it.
+        rank: which of two at one instant counts: a reply may name a date, and then the date does.
+    """
 
     day: date
     count: int
     said: str
+    at: datetime
+    recorded_at: datetime
+    rank: tuple[bool, int] = (False, 0)
 
 
-_Rule = Callable[[LogEntry, Interview, Calendar, Rules], _Start | None]
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """The interview after which one waits, the employer's business days, and the timing."""
+
+    interview: Interview
+    calendar: Calendar
+    rules: Rules
+
+    @property
+    def ended(self) -> date:
+        """The day there on which the interview ended."""
+        return self.calendar.day_of(self.interview.ends_at)
 
 
 def wait_after(
     interview: Interview,
     log: Sequence[LogEntry],
     cancellations: Sequence[LogEntry],
+    answers: Sequence[Answer],
     calendar: Calendar,
     rules: Rules,
 ) -> Wait:
@@ -55,84 +92,99 @@ def wait_after(
         interview: the interview.
         log: the entries that may change the wait, earliest first.
         cancellations: the entries that cancelled later rounds.
+        answers: what was answered to their questions.
         calendar: the employer's business days.
         rules: the timing.
     """
-    told = [(entry, _told(entry, interview, calendar, rules)) for entry in log]
-    told += [(entry, _cancelled(entry, interview, calendar, rules)) for entry in cancellations]
-    starts = [(entry, start) for entry, start in told if start is not None]
-    first = _newest([one for one in starts if one[0].at <= interview.ends_at])
-    last = _newest(starts)
-    silence = _silence(interview, calendar, rules)
-    opens_on, before = (
-        calendar.add_business_days(start.day, start.count)
-        for start in (last[1] if last else silence, first[1] if first else silence)
-    )
-    ended = calendar.day_of(interview.ends_at)
+    around = _Around(interview, calendar, rules)
+    told = [_RESTARTS[entry.happening](entry, around) for entry in log if entry.happening in _RESTARTS]
+    told += [_cancelled(entry, around) for entry in cancellations]
+    told += [_answered(answer, around) for answer in answers]
+    starts = [start for start in told if start is not None]
+    silence = _silence(around)
+    first = _newest(start for start in starts if start.at <= interview.ends_at) or silence
+    last = _newest(starts) or silence
+    opens_on, before = (calendar.add_business_days(start.day, start.count) for start in (last, first))
     return Wait(
         opens_on=opens_on,
         lapses_on=min(opens_on, before),
-        why=_why(last[1] if last else silence, opens_on, ended, calendar),
-        since=last[0].at if last else None,
-        recorded_at=(last[0] if last else interview).recorded_at,
+        why=_why(last, opens_on, around),
+        since=None if last is silence else last.at,
+        recorded_at=last.recorded_at,
     )
 
 
-def _newest(starts: Sequence[tuple[LogEntry, _Start]]) -> tuple[LogEntry, _Start] | None:
-    """The newest start; a reply and the date that it names may be logged at once: then the date counts."""
-    return max(
-        starts,
-        key=lambda one: (one[0].at, one[0].happening is Happening.promise, one[0].id or 0),
-        default=None,
-    )
+def _newest(starts: Iterable[_Start]) -> _Start | None:
+    return max(starts, key=lambda start: (start.at, start.rank), default=None)
 
 
-def _why(start: _Start, opens_on: date, ended: date, calendar: Calendar) -> str:
+def _why(start: _Start, opens_on: date, around: _Around) -> str:
     said = start.said.format(days=f"{start.count} business day{'' if start.count == 1 else 's'}")
-    closed = calendar.holidays_between(start.day, opens_on)
+    closed = around.calendar.holidays_between(start.day, opens_on)
     if closed:
-        said += f" {', '.join(f'{say_day(day, ended)} is {name}' for day, name in closed)} there."
+        said += f" {', '.join(f'{say_day(day, around.ended)} is {name}' for day, name in closed)} there."
     return said
 
 
-def _silence(interview: Interview, calendar: Calendar, rules: Rules) -> _Start:
+def _silence(around: _Around) -> _Start:
     """They said nothing about when they would answer."""
-    ended = calendar.day_of(interview.ends_at)
-    said = f"No date was promised: asking is fine {{days}} after {say_day(ended, ended)}."
-    return _Start(ended, rules.check_after_interview, said)
+    return _Start(
+        day=around.ended,
+        count=around.rules.check_after_interview,
+        said=f"No date was promised: asking is fine {{days}} after {say_day(around.ended, around.ended)}.",
+        at=around.interview.starts_at,
+        recorded_at=around.interview.recorded_at,
+    )
 
 
-def _told(entry: LogEntry, interview: Interview, calendar: Calendar, rules: Rules) -> _Start | None:
-    rule = _RESTARTS.get(entry.happening)
-    return rule(entry, interview, calendar, rules) if rule else None
-
-
-def _promised(entry: LogEntry, interview: Interview, calendar: Calendar, rules: Rules) -> _Start | None:
+def _promised(entry: LogEntry, around: _Around) -> _Start | None:
     """A date that they named, unless it was named before this round and has passed with it."""
-    ended = calendar.day_of(interview.ends_at)
-    named_since = entry.interview_id == interview.id or entry.at >= interview.starts_at
-    if entry.day is None or not (named_since or entry.day > ended):
+    named_since = entry.interview_id == around.interview.id or entry.at >= around.interview.starts_at
+    if entry.day is None or not (named_since or entry.day > around.ended):
         return None
-    said = f"They said {say_day(entry.day, ended)}: asking is fine {{days}} later."
-    return _Start(max(entry.day, ended), rules.check_after_promise, said)
+    return _Start(
+        day=max(entry.day, around.ended),
+        count=around.rules.check_after_promise,
+        said=f"They said {say_day(entry.day, around.ended)}: asking is fine {{days}} later.",
+        at=entry.at,
+        recorded_at=entry.recorded_at,
+        rank=(True, entry.id or 0),
+    )
 
 
-def _news(entry: LogEntry, interview: Interview, calendar: Calendar, rules: Rules) -> _Start | None:
+def _news(entry: LogEntry, around: _Around) -> _Start | None:
     """A reply with news and without a date."""
-    if entry.outcome is not Outcome.news or entry.at < interview.starts_at:
-        return None
-    day = calendar.day_of(entry.at)
-    said = f"They wrote on {say_day(day, calendar.day_of(interview.ends_at))}: asking is fine {{days}} later."
-    return _Start(day, rules.check_after_interview, said)
+    told = entry.outcome is Outcome.news
+    return _counted("They wrote on", entry, around) if told else None
 
 
-def _cancelled(entry: LogEntry, interview: Interview, calendar: Calendar, rules: Rules) -> _Start | None:
+def _cancelled(entry: LogEntry, around: _Around) -> _Start | None:
     """A later round that fell through brings the wait of this one back."""
-    if entry.at < interview.starts_at:
+    return _counted("The next round was cancelled on", entry, around)
+
+
+def _answered(answer: Answer, around: _Around) -> _Start | None:
+    """Once their question is answered, it is their turn again."""
+    return _counted("You answered them on", answer, around)
+
+
+def _counted(said: str, told: LogEntry | Answer, around: _Around) -> _Start | None:
+    """Business days counted from something that happened since the interview began."""
+    if told.at < around.interview.starts_at:
         return None
-    day = calendar.day_of(entry.at)
-    said = f"The next round was cancelled on {say_day(day, day)}: asking is fine {{days}} later."
-    return _Start(day, rules.check_after_interview, said)
+    day = around.calendar.day_of(told.at)
+    number = told.id or 0 if isinstance(told, LogEntry) else 0
+    return _Start(
+        day=day,
+        count=around.rules.check_after_interview,
+        said=f"{said} {say_day(day, around.ended)}: asking is fine {{days}} later.",
+        at=told.at,
+        recorded_at=told.recorded_at,
+        rank=(False, number),
+    )
 
 
-_RESTARTS: dict[Happening, _Rule] = {Happening.promise: _promised, Happening.reply: _news}
+_RESTARTS: dict[Happening, Callable[[LogEntry, _Around], _Start | None]] = {
+    Happening.promise: _promised,
+    Happening.reply: _news,
+}

@@ -1,0 +1,106 @@
+"""The steps around the interview itself: the room, the addresses, looking back."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from followup_tui.domain.facts import Person
+from followup_tui.domain.plan.situation import Situation, number
+from followup_tui.domain.steps import Step, Task
+from followup_tui.domain.words import Heading, Provenance, State, said
+
+# What has to be done before the letters and before the second look.
+LOOKING_BACK = "the first pass"
+
+
+def room(situation: Situation) -> Iterator[Step]:
+    interview = situation.interview
+    yield Step(
+        task=Task.room,
+        subject_id=situation.number,
+        interview_id=situation.number,
+        heading=Heading.room,
+        title="What to ask for in the room",
+        label="What to ask for in the room",
+        opens=interview.starts_at - timedelta(hours=situation.rules.room_hours),
+        due=None,
+        lapses=interview.ends_at,
+        why="Addresses, the next step and its date are easiest to get face to face.",
+    )
+
+
+def ask(situation: Situation) -> Iterator[Step]:
+    for person in situation.round.people:
+        name = person.contact.full_name
+        known = _address(person, situation)
+        yield Step(
+            task=Task.ask,
+            subject_id=number(person.participant),
+            interview_id=situation.number,
+            heading=Heading.ask,
+            title=name,
+            label=f"Ask how to reach {name}",
+            opens=situation.interview.ends_at,
+            due=situation.after(situation.rules.ask_hours),
+            why="No address is noted yet: it is easiest to ask while you are still there."
+            if known is None
+            else "",
+            settled=None if known is None else State.done,
+            note=known or "",
+        )
+
+
+def _address(person: Person, situation: Situation) -> str | None:
+    """Where the address is from, or through whom a text goes; None where one has to ask."""
+    if person.contact.reachable:
+        known = person.contact.provenance is not Provenance.unknown
+        return said(person.contact.provenance) if known else "address noted"
+    through = person.participant.through_id
+    if through is None:
+        return None
+    names = {
+        other.contact.id: other.contact.full_name for one in situation.facts.rounds for other in one.people
+    }
+    return f"no address: through {names.get(through, 'somebody else')}"
+
+
+def first_pass(situation: Situation) -> Iterator[Step]:
+    reflection = situation.round.reflection
+    finished = reflection.first_pass_at if reflection else None
+    asked, well = situation.round.questions, situation.round.answered_properly
+    yield Step(
+        task=Task.first_pass,
+        subject_id=situation.number,
+        interview_id=situation.number,
+        heading=Heading.analyse,
+        title="First pass",
+        label="Reflect, first pass",
+        opens=situation.interview.ends_at,
+        due=situation.evening(0, situation.rules.first_pass_hour),
+        why="Ten minutes on the same day, while you still know what was asked.",
+        settled=State.done if finished else None,
+        settled_at=finished,
+        note=f"{well} of {asked} answered properly" if finished and asked else "",
+    )
+
+
+def second_look(situation: Situation) -> Iterator[Step]:
+    reflection = situation.round.reflection
+    finished = reflection.second_look_at if reflection else None
+    people = situation.round.people
+    optional = bool(people) and all(person.is_office for person in people)
+    yield Step(
+        task=Task.second_look,
+        subject_id=situation.number,
+        interview_id=situation.number,
+        heading=Heading.analyse,
+        title="Second look",
+        label="Reflect, second look",
+        opens=situation.evening(1, situation.rules.second_look_hour),
+        due=None if optional else situation.evening(1, situation.rules.evening_hour),
+        why="Optional after a talk with the recruiter alone."
+        if optional
+        else "A night later you see what went well, and what a better answer would have been.",
+        waits_for="" if situation.first_pass_over() or finished else LOOKING_BACK,
+        settled=State.done if finished else None,
+        settled_at=finished,
+    )
