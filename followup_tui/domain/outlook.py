@@ -29,13 +29,16 @@ def next_step(steps: Sequence[Step], now: datetime, zone: ZoneInfo) -> Step | No
     return min(reached, key=lambda step: step.opens, default=None)
 
 
-def outlook(steps: Sequence[Step], now: datetime, zone: ZoneInfo) -> str:
+def outlook(steps: Sequence[Step], now: datetime, zone: ZoneInfo, before: Sequence[Step] = ()) -> str:
     """What comes next: "Next: Ask where things stand, from Tue 1 Dec, in 5 days.".
 
     Args:
         steps: the plan of an application.
         now: the present instant, aware.
         zone: the candidate's zone.
+        before: the plan as it was; what is new or has other times goes before what is more urgent.
     """
-    step = next_step(steps, now, zone)
+    known = {step.key: (step.opens, step.due, step.settled) for step in before}
+    changed = [step for step in steps if known.get(step.key) != (step.opens, step.due, step.settled)]
+    step = (next_step(changed, now, zone) if before else None) or next_step(steps, now, zone)
     return f"Next: {step.label}, {timing(step, now, zone)}." if step else "Nothing is left to do about it."

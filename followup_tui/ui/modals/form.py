@@ -53,7 +53,7 @@ class FormModal(ModalScreen[bool]):
             box.border_title = line(self._title)
             with VerticalScroll(can_focus=False):
                 yield Static(prose((self._guidance, "$muted")), classes="guidance")
-                yield Form(self._fields, {"zone": finders.zones})
+                yield Form(self._fields, {"zone": finders.zones}, then=self.action_save)
             with Horizontal(classes="buttons"):
                 yield Button("Cancel", id="cancel", compact=True)
                 yield Button("Save  ^s", id="save", variant="primary", compact=True)

@@ -48,6 +48,7 @@ class JournalScreen(Screen[ScreenResultType], Generic[ScreenResultType]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012  # as Textual declares it
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "back", "Back", show=False, id="screen.back"),
+        Binding("l,ctrl+l", "happened", "What happened", key_display="l", show=False, id="screen.happened"),
     ]
 
     def compose(self) -> ComposeResult:
@@ -109,6 +110,16 @@ class JournalScreen(Screen[ScreenResultType], Generic[ScreenResultType]):
     def application_in_view(self) -> int | None:
         """The application that the screen, or the row under the cursor, is about; None for none."""
         return None
+
+    def action_happened(self) -> None:
+        """Log what happened."""
+        from followup_tui.ui.modals.happened import HappenedModal
+
+        application_id = self.application_in_view()
+        if application_id is None:
+            self.followup.tell("There is no interview here that something could have happened to.")
+        else:
+            self.app.push_screen(HappenedModal(application_id))
 
     def action_back(self) -> None:
         """Go back to the screen below."""

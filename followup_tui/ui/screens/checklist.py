@@ -21,7 +21,7 @@ from followup_tui.domain.words import SETTLED, Heading, State, said
 from followup_tui.errors import NotFoundError
 from followup_tui.ui import ways
 from followup_tui.ui.modals.day import DayModal
-from followup_tui.ui.modals.offer import OfferModal
+from followup_tui.ui.modals.happened import HappenedModal
 from followup_tui.ui.modals.reason import ReasonModal
 from followup_tui.ui.screens.base import JournalScreen
 from followup_tui.ui.widgets.checklist import (
@@ -187,7 +187,9 @@ elsewhere. What is skipped or put off can be brought back.
         elif step.task is Task.room:
             self.followup.tell("This is done in the room; space ticks it.")
         elif step.task is Task.answer_offer:
-            self._answer_offer(step, self._known)
+            self.app.push_screen(
+                HappenedModal(self._known.application_id, "What did you answer?", ("accepted", "declined"))
+            )
         else:
             ways.to_step(self.app, step)
 
@@ -256,19 +258,6 @@ elsewhere. What is skipped or put off can be brought back.
             await self._change(
                 lambda journal: journal.steps.put_off(known.application_id, step, until),
                 *said_of_putting_off(step, until, day, today),
-            )
-
-    @work
-    async def _answer_offer(self, step: Step, known: Known) -> None:
-        answer = await self.app.push_screen_wait(OfferModal(known.facts.application.company))
-        if answer is not None:
-            entry = {
-                "application_id": known.application_id,
-                "interview_id": step.interview_id,
-                "happening": answer,
-            }
-            await self._change(
-                lambda journal: journal.log.add(entry), f"Noted: {said(answer)}. u takes it back."
             )
 
     async def action_undo(self) -> None:

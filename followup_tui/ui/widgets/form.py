@@ -111,6 +111,7 @@ class Form(Vertical):
     Args:
         fields: the table.
         finders: completions, by field.
+        then: what enter in a last line does; it goes on to what comes next where this is left out.
         id: the id of the widget.
         classes: the classes of the widget.
     """
@@ -132,10 +133,12 @@ class Form(Vertical):
         fields: Sequence[Field],
         finders: Mapping[str, Find] | None = None,
         *,
+        then: Callable[[], object] | None = None,
         id: str | None = None,  # noqa: A002
         classes: str | None = None,
     ) -> None:
         super().__init__(id=id, classes=classes)
+        self._then = then
         self.rows = {field.name: FieldRow(field, (finders or {}).get(field.name)) for field in fields}
 
     def compose(self) -> ComposeResult:
@@ -165,7 +168,10 @@ class Form(Vertical):
     @on(Input.Submitted)
     def _go_on(self, event: Input.Submitted) -> None:
         event.stop()
-        self.screen.focus_next()
+        if self._then is not None and event.control is [*self.rows.values()][-1].control:
+            self._then()
+        else:
+            self.screen.focus_next()
 
 
 def options(vocabulary: type[StrEnum]) -> tuple[Option, ...]:
