@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
+from itertools import count
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -24,6 +25,7 @@ from followup_tui.domain.words import Happening, MarkKind, Part, Provenance
 CHICAGO = "America/Chicago"
 BERLIN = "Europe/Berlin"
 RULES = Rules()
+_NUMBERS = count(1000)
 
 
 def utc(text: str, zone: str = "UTC") -> datetime:
@@ -92,8 +94,8 @@ def reflection(**values: Any) -> Reflection:
 def happened(happening: Happening, at: datetime | str, day: date | None = None, **values: Any) -> LogEntry:
     """A log entry about interview 1 that was recorded as it happened; texts are instants in Chicago."""
     when = utc(at, CHICAGO) if isinstance(at, str) else at
-    base = {"application_id": 1, "interview_id": 1, "happening": happening, "at": when, "recorded_at": when}
-    return build(LogEntry, {**base, "day": day, **values})
+    told = {"happening": happening, "at": when, "recorded_at": when, "day": day}
+    return build(LogEntry, {"id": next(_NUMBERS), "application_id": 1, "interview_id": 1, **told, **values})
 
 
 def mark(key: str, kind: MarkKind = MarkKind.done, at: str = "2026-11-20 10:00", **values: Any) -> Mark:

@@ -41,7 +41,7 @@ def test_a_round_has_its_steps_in_the_order_of_the_checklist() -> None:
     steps = planned(facts(onsite(tom(), ana(), person(3, "Kim Lee"))))
     assert list(steps) == [
         "room/1", "ask/101", "ask/102", "ask/103", "first_pass/1", "second_look/1",
-        "thank/101", "thank/103", "thank_company/1", "status_check/1",
+        "thank/101", "thank/103", "thank_company/1", "status_check/1", "park/1",
     ]  # fmt: skip
     headings = [step.heading for step in steps.values()]
     assert headings == sorted(headings)

@@ -62,7 +62,7 @@ def test_an_offer_by_mail_leaves_the_thank_yous_and_takes_the_nudges() -> None:
     check = happened(H.sent, "2026-11-27 10:00", id=1, kind="status_check")
     after = planned(facts(onsite(tom()), log=[check, happened(H.offer, "2026-12-01 10:00", id=2)]))
     assert after["status_check/1"].settled is State.done
-    assert set(reasons(after)) == {"call/1"}
+    assert set(reasons(after)) == {"call/1", "second_nudge/1"}
 
 
 def test_thank_yous_that_were_sent_before_the_offer_was_noted_stay() -> None:

@@ -6,10 +6,11 @@ from datetime import timedelta
 from followup_tui.domain.facts import Person
 from followup_tui.domain.plan.situation import Situation, number
 from followup_tui.domain.steps import Step, Task
-from followup_tui.domain.words import Heading, Provenance, State, said
+from followup_tui.domain.words import ContactRule, Heading, Provenance, State, said
 
 # What has to be done before the letters and before the second look.
 LOOKING_BACK = "the first pass"
+ONLY_THE_RECRUITER = "They asked to be written to only through the recruiter"
 
 
 def room(situation: Situation) -> Iterator[Step]:
@@ -31,7 +32,7 @@ def room(situation: Situation) -> Iterator[Step]:
 def ask(situation: Situation) -> Iterator[Step]:
     for person in situation.round.people:
         name = person.contact.full_name
-        known = _address(person, situation)
+        known, ruled_out = _address(person, situation), _ruled_out(person, situation)
         yield Step(
             task=Task.ask,
             subject_id=number(person.participant),
@@ -44,9 +45,15 @@ def ask(situation: Situation) -> Iterator[Step]:
             why="No address is noted yet: it is easiest to ask while you are still there."
             if known is None
             else "",
-            settled=None if known is None else State.done,
-            note=known or "",
+            settled=State.done if known else State.not_needed if ruled_out else None,
+            note=known or ruled_out,
         )
+
+
+def _ruled_out(person: Person, situation: Situation) -> str:
+    """Why nobody needs an address of this person; empty where one does."""
+    through_recruiter = situation.facts.application.contact_rule is ContactRule.recruiter_only
+    return f"{ONLY_THE_RECRUITER}." if through_recruiter and not person.is_office else ""
 
 
 def _address(person: Person, situation: Situation) -> str | None:

@@ -95,8 +95,12 @@ def closing_note(situation: Situation) -> Iterator[Step]:
 
 
 def park(situation: Situation) -> Iterator[Step]:
-    """Expect nothing any more: after a closing note, or after a long silence. Done means parked."""
-    if not situation.is_last or situation.offered:
+    """Expect nothing any more: after a closing note, or after a long silence. Done means parked.
+
+    Every application has it once, unless an offer is to be answered: lists leave out of sight what has
+    neither step to be done.
+    """
+    if not situation.is_last or situation.status is Status.offer:
         return
     rules, parked = situation.rules, situation.status is Status.parked
     quiet_since = _last_heard(situation)

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from followup_tui.domain.models import Mark
+from followup_tui.domain.plan.around import ONLY_THE_RECRUITER
 from followup_tui.domain.plan.situation import Situation
 from followup_tui.domain.status import Status
 from followup_tui.domain.steps import Step, Task, step_key
@@ -31,13 +33,18 @@ def settled(step: Step, situation: Situation) -> Step:
     if step.settled is not None:
         return step
     mark = situation.mark(step.task, step.subject_id)
-    if mark is not None and mark.kind in _BY_MARK and step.task is not Task.park:
+    if mark is not None and mark.kind in _BY_MARK and not _by_log_alone(step, mark):
         return replace(step, settled=_BY_MARK[mark.kind], settled_at=mark.at, note=mark.reason)
     for tasks, reason in REASONS:
         said = reason(situation) if step.task in tasks else ""
         if said:
             return replace(step, settled=State.not_needed, note=said)
     return step
+
+
+def _by_log_alone(step: Step, mark: Mark) -> bool:
+    """Whether a tick does not count: what is parked, the log says."""
+    return step.task is Task.park and mark.kind is MarkKind.done
 
 
 def replaced(step: Step, situation: Situation) -> bool:
@@ -118,9 +125,7 @@ REASONS: tuple[tuple[frozenset[Task], Callable[[Situation], str]], ...] = (
     (_THANKS, _ruled_out(ContactRule.no_thanks, said="They asked for no thank-yous.")),
     (
         frozenset({Task.thank}),
-        _ruled_out(
-            ContactRule.recruiter_only, said="They asked to be written to only through the recruiter."
-        ),
+        _ruled_out(ContactRule.recruiter_only, said=f"{ONLY_THE_RECRUITER}."),
     ),
     (frozenset({Task.call}), _ruled_out(ContactRule.no_calls, said="They asked not to be called.")),
     (_NUDGES - {Task.status_check}, _answered),
