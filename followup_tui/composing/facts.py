@@ -5,21 +5,17 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from followup_tui.composing.course import course
 from followup_tui.composing.kinds import Kind
 from followup_tui.composing.names import Named
 from followup_tui.composing.review import ReviewFacts
 from followup_tui.composing.tokens import word_set, words
+from followup_tui.domain.days import WEEKDAYS
 from followup_tui.domain.facts import Facts, Person, Round
 from followup_tui.domain.models import Contact, Profile
-from followup_tui.domain.words import Format, Happening, said
+from followup_tui.domain.when import say_date, say_long_day
+from followup_tui.domain.words import Format, said
 from followup_tui.text import one_line
-
-# Letters are English whatever the machine speaks, so the names of days don't come from its locale.
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 
 _TALK = {Format.on_site: "meeting", Format.video: "video call", Format.phone: "phone call"}
 _ROLE_NOUN = re.compile(r"\s+(?:role|position|job)$", re.IGNORECASE)
@@ -60,6 +56,10 @@ def letter_facts(
     - `promised`: `day`, `date` ("Friday 20 November"), or None
     - `offer`: `answer_by` ("Friday 27 November" or empty), or None
     - `thanked`: whether a thank-you for this interview was sent
+    - `asked`: the day on which it was last asked where things stand ("30 November"), or empty
+    - `met`, `ahead`: whether the interview took place, and whether it is still to come
+    - `slots`: for an interview that was called off, `times` to offer ("Friday 27 November, 9:00 to 17:00")
+      and their `zone` ("Chicago time"), or None
     - `people`: of the interview, each with `name`, `address`, `title`, `part`, `detail`
     - `others`: the interviewers beside the recipient ("Maya Chen and Tom Brandt", many: "the whole panel")
     - `next_step`: what they said would come next
@@ -82,9 +82,10 @@ def letter_facts(
         "interview": _interview(held, today),
         "recipient": _recipient(facts.application.company, person),
         "through": _through(facts, person),
-        "promised": {"day": _DAYS[promised.weekday()], "date": _date(promised, today)} if promised else None,
-        "offer": _offer(facts, today),
-        "thanked": _thanked(facts, held),
+        "promised": {"day": WEEKDAYS[promised.weekday()], "date": say_long_day(promised, today)}
+        if promised
+        else None,
+        **course(facts, held, now),
         "people": [_person(each) for each in held.people],
         "others": _others(held.people, person),
         "next_step": "",
@@ -152,11 +153,15 @@ def _me(profile: Profile | None) -> dict[str, str]:
     }
 
 
+def _promised(day: date | None, today: date) -> dict[str, str] | None:
+    return {"day": WEEKDAYS[day.weekday()], "date": say_long_day(day, today)} if day else None
+
+
 def _interview(held: Round, today: date) -> dict[str, str]:
     """The day is the one at the place of the interview: that is the day its people remember."""
     interview = held.interview
     day = interview.starts_at.astimezone(ZoneInfo(interview.zone)).date()
-    weekday, in_full = _DAYS[day.weekday()], _day_and_month(day, today)
+    weekday, in_full = WEEKDAYS[day.weekday()], say_date(day, today)
     return {
         "round": interview.round,
         "format": said(interview.format),
@@ -209,22 +214,6 @@ def _through_contact(facts: Facts, person: Person | None) -> Contact | None:
     return next((contact for contact in everybody if contact.id == person.participant.through_id), None)
 
 
-def _offer(facts: Facts, today: date) -> dict[str, str] | None:
-    offers = [entry for entry in facts.log if entry.happening is Happening.offer]
-    if not offers:
-        return None
-    return {"answer_by": _date(offers[-1].day, today) if offers[-1].day else ""}
-
-
-def _thanked(facts: Facts, held: Round) -> bool:
-    return any(
-        entry.happening is Happening.sent
-        and entry.interview_id == held.interview.id
-        and entry.kind.startswith("thank")
-        for entry in facts.log
-    )
-
-
 def _beside(people: Iterable[Person], person: Person | None) -> list[Person]:
     return [each for each in people if person is None or each.contact.id != person.contact.id]
 
@@ -243,12 +232,3 @@ def _variant(facts: Facts, held: Round, person: Person | None) -> int:
     everybody = sorted((each.participant.id or 0) for known in facts.rounds for each in known.people)
     identity = person.participant.id or 0
     return everybody.index(identity) if identity in everybody else 0
-
-
-def _date(day: date, today: date) -> str:
-    return f"{_DAYS[day.weekday()]} {_day_and_month(day, today)}"
-
-
-def _day_and_month(day: date, today: date) -> str:
-    year = "" if day.year == today.year else f" {day.year}"
-    return f"{day.day} {_MONTHS[day.month - 1]}{year}"

@@ -18,6 +18,17 @@ COMPANY = "Company"
 
 # Whoever speaks for the company comes first; where nobody does, who decides is asked.
 _ADDRESSEES = (Part.recruiter, Part.coordinator, Part.hiring_manager)
+# What whoever speaks for the company gets, and what has to have happened for it to make sense.
+_TO_THE_COMPANY: tuple[tuple[str, Happening | None], ...] = (
+    ("reschedule", Happening.cancelled),
+    ("status_check", None),
+    ("phone_script", None),
+    ("voicemail", None),
+    ("second_nudge", None),
+    ("closing_note", None),
+    ("feedback_request", Happening.rejection),
+    ("withdrawal", None),
+)
 _THANKS = frozenset({"thank_interviewer", "thank_company", "offer_acknowledge"})
 _URGENT = (State.overdue, State.due, State.open)
 _SETTLED = {State.done: "done", State.skipped: "skipped"}
@@ -72,8 +83,13 @@ class Letter:
         return f"{self.kind.name}/{self.contact_id or 0}"
 
     @property
-    def to(self) -> str:
-        """Whom it is for, as lists call it: the company's thanks are the company's, whoever gets them."""
+    def called(self) -> str:
+        """What lists call it: thanks by whom they are for, all else by what it is, since one person gets it.
+
+        The company's thanks are the company's, whoever gets them.
+        """
+        if not self.thanks:
+            return self.kind.title
         return COMPANY if self.person is None or self.kind.name == "thank_company" else self.name
 
     @property
@@ -82,9 +98,9 @@ class Letter:
         return self.person.contact.full_name if self.person else "the company"
 
     @property
-    def asks(self) -> bool:
-        """Whether it asks for something, rather than thanking."""
-        return self.kind.name not in _THANKS
+    def thanks(self) -> bool:
+        """Whether it says thanks for an interview or an offer; else it asks, answers or takes leave."""
+        return self.kind.name in _THANKS
 
     @property
     def is_call(self) -> bool:
@@ -93,7 +109,7 @@ class Letter:
 
 
 def letters(known: Known, written: Sequence[Written]) -> tuple[Letter, ...]:
-    """All texts that may be written about an interview: thanks, then what asks.
+    """All texts that may be written about an interview: thanks, then all else in the order of a wait.
 
     Args:
         known: the interview, its application and its steps.
@@ -129,8 +145,8 @@ def round_of(found: Sequence[Letter], current: Letter) -> list[Letter]:
 
 
 def beside(found: Sequence[Letter], current: Letter) -> list[Letter]:
-    """Of those the ones of the same sort: all thanks, or all that ask."""
-    return [letter for letter in round_of(found, current) if letter.asks is current.asks]
+    """Of those the ones of the same sort: all thanks, or all else."""
+    return [letter for letter in round_of(found, current) if letter.thanks is current.thanks]
 
 
 def reached_by(letter: Letter, known: Known) -> tuple[Contact | None, str]:
@@ -179,8 +195,12 @@ def _occasions(known: Known) -> Iterator[tuple[Kind, Person | None]]:
         maker = next((one for one in people if one.contact.id == offers[-1].contact_id), office)
         yield KINDS["offer_acknowledge"], maker or (people[0] if len(people) == 1 else None)
     addressee = next(iter(_by_part(people)), None)
-    for name in ("status_check", "phone_script", "voicemail"):
-        yield KINDS[name], addressee
+    happened = {
+        entry.happening for entry in known.facts.log if entry.interview_id in (None, known.round.interview.id)
+    }
+    for name, after in _TO_THE_COMPANY:
+        if after is None or after in happened:
+            yield KINDS[name], addressee
 
 
 def _by_part(people: Sequence[Person]) -> list[Person]:

@@ -1,7 +1,7 @@
 """Which texts an interview asks for, for whom, and how far they are."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -22,7 +22,8 @@ from followup_tui.domain.facts import Facts, Person
 from followup_tui.domain.models import Draft, LogEntry, Mark, build
 from followup_tui.domain.plan import plan
 from followup_tui.domain.rules import Rules
-from followup_tui.domain.steps import Task
+from followup_tui.domain.steps import Step, Task
+from followup_tui.domain.words import Heading
 from tests.composing.people import THURSDAY, application, entry, held, person
 
 SOON = THURSDAY + timedelta(hours=5)
@@ -75,7 +76,7 @@ def test_each_interviewer_gets_a_letter_and_the_company_one_through_its_recruite
         "thank_interviewer Tom Brandt",
         "thank_company Ana Ruiz",
     ]
-    assert [one.to for one in round_of(found, found[0])] == ["Maya Chen", "Tom Brandt", "Company"]
+    assert [one.called for one in round_of(found, found[0])] == ["Maya Chen", "Tom Brandt", "Company"]
 
 
 @pytest.mark.parametrize(
@@ -93,8 +94,22 @@ def test_one_person_gets_one_mail(people: tuple[Person, ...], expected: list[str
 
 def test_everything_can_be_written_though_the_plan_asks_for_little() -> None:
     kinds = {one.kind.name for one in letters(known(MAYA), [])}
-    assert {"status_check", "phone_script", "voicemail"} <= kinds
-    assert "offer_acknowledge" not in kinds
+    asking = {"status_check", "phone_script", "voicemail", "second_nudge", "closing_note", "withdrawal"}
+    assert asking <= kinds
+    assert not kinds & {"offer_acknowledge", "reschedule", "feedback_request"}
+
+
+@pytest.mark.parametrize(
+    ("happening", "kind"), [("cancelled", "reschedule"), ("rejection", "feedback_request")]
+)
+def test_some_letters_need_something_to_have_happened(happening: str, kind: str) -> None:
+    def kinds(interview_id: int | None) -> set[str]:
+        log = [entry(happening, interview_id=interview_id)]
+        return {one.kind.name for one in letters(known(MAYA, log=log), [])}
+
+    assert kind in kinds(1)
+    assert kind in kinds(None)
+    assert kind not in kinds(2)
 
 
 def test_an_offer_is_acknowledged_to_who_made_it() -> None:
@@ -108,7 +123,17 @@ def test_an_offer_is_acknowledged_to_who_made_it() -> None:
     [((TOM, MAYA, ANA), "Ana Ruiz"), ((TOM, MAYA), "Maya Chen"), ((TOM,), "the company")],
 )
 def test_who_speaks_for_the_company_is_asked_else_who_decides(people: tuple[Person, ...], whom: str) -> None:
-    assert f"status_check {whom}" in said(letters(known(*people), []))
+    log = [entry("cancelled", interview_id=1), entry("rejection")]
+    found = said(letters(known(*people, log=log), []))
+    for kind in (
+        "status_check",
+        "second_nudge",
+        "closing_note",
+        "reschedule",
+        "feedback_request",
+        "withdrawal",
+    ):
+        assert f"{kind} {whom}" in found
 
 
 @pytest.mark.parametrize(
@@ -148,6 +173,41 @@ def test_without_a_step_it_is_the_first_that_is_still_to_be_written() -> None:
     assert letter_for(letters(about, begun), about, None, None).name == "Tom Brandt"
     late = known(MAYA, TOM, ANA, now=MUCH_LATER)
     assert letter_for(letters(late, []), late, None, None).kind.name == "status_check"
+
+
+@pytest.mark.parametrize(
+    ("task", "kind"),
+    [
+        (Task.second_nudge, "second_nudge"),
+        (Task.closing_note, "closing_note"),
+        (Task.reschedule, "reschedule"),
+        (Task.feedback, "feedback_request"),
+        (Task.withdraw, "withdrawal"),
+    ],
+)
+def test_what_is_urgent_is_wanted_and_found(task: Task, kind: str) -> None:
+    log = [entry("cancelled", interview_id=1), entry("rejection")]
+    asks = Step(
+        task=task, subject_id=1, interview_id=1, heading=Heading.wait, title="", label="Write to them",
+        opens=THURSDAY, due=None,
+    )  # fmt: skip
+    about = replace(known(ANA, log=log), steps=[asks])
+    found = letters(about, [])
+    letter = letter_for(found, about, task, 1)
+    assert (letter.kind.name, letter.wanted) == (kind, True)
+    assert letter_for(found, about, None, None) == letter
+    assert what_now(about) == "Next: Write to them."
+    early = replace(about, now=THURSDAY - timedelta(days=1))
+    assert not letter_for(letters(early, []), early, task, 1).wanted
+
+
+def test_letters_to_the_company_are_called_by_what_they_are() -> None:
+    check = draft("status_check", 3, sent=True)
+    about = known(ANA, now=MUCH_LATER, log=[entry("sent", kind="status_check", interview_id=1)])
+    found = letters(about, [check, draft("second_nudge", 3)])
+    nudge = letter_for(found, about, Task.second_nudge, 1)
+    # A call is fine by then, too.
+    assert [one.called for one in beside(found, nudge)] == ["Status check", "Phone script", "Second nudge"]
 
 
 def test_a_contact_that_is_gone_is_no_trouble() -> None:

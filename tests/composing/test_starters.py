@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 from itertools import combinations, cycle, product
 
 import pytest
@@ -13,8 +14,8 @@ from followup_tui.composing.likeness import likeness
 from followup_tui.composing.render import TEMPLATES, Text, starter
 from followup_tui.composing.review import DraftText, Level, review
 from followup_tui.domain.facts import Facts, Person, Round
-from followup_tui.domain.models import LogEntry, Profile
-from tests.composing.people import MONDAY, application, entry, held, panel, person, profile
+from followup_tui.domain.models import LogEntry, Mark, Profile, build
+from tests.composing.people import MONDAY, THURSDAY, application, entry, held, panel, person, profile
 
 LONG_DETAIL = "why nobody in the building ever dares to touch the old labelling machine downstairs"
 # Sets of facts: who writes, where to, to whom. Poor ones have one word for everything and nothing else.
@@ -54,14 +55,16 @@ def situations(
     logs: tuple[list[LogEntry], ...] = (
         [],
         [entry("offer"), entry("sent", kind="thank_company", interview_id=1)],
-        [entry("offer", day=date(2026, 11, 27))],
+        [entry("offer", day=date(2026, 11, 27)), entry("sent", kind="status_check", interview_id=1)],
+        [entry("cancelled", interview_id=1), entry("rejection")],
     )
     formats = cycle(["on_site", "video", "phone"])
     for log, promised in product(logs, PROMISED):
-        room = held(people, format=next(formats))
-        facts = application(room, company=company, role=role, log=log)
-        for who in [*people, *([None] if kind.for_company else [])]:
-            yield me, facts, room, who, promised
+        for starts in (THURSDAY, MONDAY + timedelta(days=9)):
+            room = held(people, format=next(formats), at=starts)
+            facts = application(room, company=company, role=role, log=log)
+            for who in [*people, *([None] if kind.for_company else [])]:
+                yield me, facts, room, who, promised
 
 
 @pytest.mark.parametrize("variant", range(9))
@@ -167,6 +170,74 @@ def test_a_status_check_opens_with_thanks_where_none_were_sent() -> None:
     sent = [entry("sent", kind="thank_company", interview_id=1)]
     assert body_of("status_check").split("\n\n")[1].startswith("Thank you")
     assert not body_of("status_check", log=sent).split("\n\n")[1].startswith("Thank you")
+
+
+def test_a_status_check_does_not_thank_again_where_thanks_were_ticked() -> None:
+    who = person(4, "Ana Ruiz", part="recruiter")
+    room = held([who])
+    for key in ("thank/4", "thank_company/1"):
+        for kind, thanks in (("done", False), ("skipped", True)):
+            tick = build(Mark, {"application_id": 1, "key": key, "kind": kind, "at": THURSDAY})
+            facts = replace(application(room), marks=(tick,))
+            seen = letter_facts(profile(), facts, room, who, promised=None, now=MONDAY)
+            body = starter(KINDS["status_check"], seen).body
+            assert body.split("\n\n")[1].startswith("Thank you") is thanks
+
+
+@pytest.mark.parametrize("variant", range(2))
+def test_what_follows_a_status_check_is_no_copy_of_it(variant: int) -> None:
+    who = person(1, "Ana Ruiz", part="recruiter")
+    room = held([who])
+    facts = application(room, log=[entry("sent", kind="status_check", interview_id=1)])
+    seen = letter_facts(
+        profile(), facts, room, who, promised=date(2026, 11, 20), now=MONDAY, extras={"variant": variant}
+    )
+    bodies = [starter(KINDS[name], seen).body for name in ("status_check", "second_nudge", "closing_note")]
+    for one, other in combinations(bodies, 2):
+        assert likeness(one, other).share < 0.15
+        assert likeness(one, other).longest_run < 10
+    assert "19 November" in bodies[1]
+    assert [body.count("?") for body in bodies] == [1, 1, 0]
+
+
+def test_a_request_for_feedback_thanks_and_asks_one_thing() -> None:
+    body = body_of("feedback_request", log=[entry("rejection")])
+    assert body.split("\n\n")[1].startswith("Thank you")
+    assert body.count("?") == 1
+
+
+@pytest.mark.parametrize(
+    ("at", "log", "says", "not_"),
+    [
+        (THURSDAY, [], "on Thursday", "calendar"),
+        (MONDAY + timedelta(days=3), [], "out of your calendar", "the time you took"),
+        (THURSDAY, [entry("cancelled", interview_id=1)], "considering me", "on Thursday"),
+    ],
+)
+def test_a_withdrawal_is_clear_at_once_and_true(
+    at: datetime, log: list[LogEntry], says: str, not_: str
+) -> None:
+    room = held(at=at)
+    seen = letter_facts(profile(), application(room, log=log), room, None, promised=None, now=MONDAY)
+    body = starter(KINDS["withdrawal"], seen).body
+    assert "withdraw" in body.split("\n\n")[1].split(".")[0]
+    assert says in body
+    assert not_ not in body
+
+
+def test_a_new_date_is_offered_on_their_days_with_their_zone() -> None:
+    room = held()
+    facts = application(room, log=[entry("cancelled", interview_id=1)])
+    facts.application.country, facts.application.zone = "US", "America/Chicago"
+    seen = letter_facts(
+        profile(), replace(facts, zone="Europe/Berlin"), room, None, promised=None, now=MONDAY
+    )
+    body = starter(KINDS["reschedule"], seen).body
+    # The Thursday is Thanksgiving; from three in the afternoon in Chicago, the candidate's evening is over.
+    for slot in ("Friday 27 November", "Monday 30 November", "Tuesday 1 December"):
+        assert f"{slot}, 9:00 to 14:00" in body
+    assert "Chicago time" in body
+    assert "?" not in body
 
 
 def test_a_voicemail_says_the_number_twice() -> None:

@@ -51,7 +51,7 @@ copied is not sent. escape leaves the text; then single letters act, too.
         Binding("f3,ctrl+r", "turn(-1)", "Previous", show=False, key_display="F3", id="composer.previous"),
         Binding("f9,ctrl+o,e", "editor", "Your editor", show=False, key_display="F9", id="composer.editor"),
         Binding("ctrl+g,i", "notes", "Insert what you noted", show=False, id="composer.notes"),
-        Binding("l", "letters", "All texts of this interview", show=False, id="composer.letters"),
+        Binding("o", "letters", "All texts of this interview", show=False, id="composer.letters"),
         Binding("Y", "copy_part", "Copy subject, address or all", show=False, id="composer.part"),
         Binding("w", "another_way", "Another way to the text", show=False, id="composer.ways"),
         Binding("v", "versions", "Earlier versions", show=False, id="composer.versions"),
@@ -81,7 +81,7 @@ copied is not sent. escape leaves the text; then single letters act, too.
             case "sent" | "called":
                 return not final and (action == "called") is (letter is not None and letter.is_call)
             case "another":
-                return final and letter is not None and letter.asks
+                return final and letter is not None and not letter.thanks
             case _:
                 return not (final and action in _BEFORE)
 
@@ -115,7 +115,7 @@ copied is not sent. escape leaves the text; then single letters act, too.
         around = round_of(self.dossier.letters, self.letter)
         at = [one.key for one in around].index(self.letter.key)
         if len(around) == 1:
-            self.followup.tell("Nothing else is to be written now. l shows all texts of this interview.")
+            self.followup.tell("Nothing else is to be written now. o shows all texts of this interview.")
         else:
             await self._turn_to(around[(at + by) % len(around)])
 

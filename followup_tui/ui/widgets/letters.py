@@ -34,7 +34,7 @@ def letters_line(found: Sequence[Letter], current: Letter, room: int) -> Content
     for one in shown:
         sign, word, style = PROGRESS[one.progress]
         here = "bold" if one.key == current.key else "$muted"
-        parts.append(line((f"{one.to} ", here), (f"{sign} {word}".rstrip(), style)))
+        parts.append(line((f"{one.called} ", here), (f"{sign} {word}".rstrip(), style)))
     full = line("   ").join(parts)
     if full.cell_length + 2 <= room:
         return full
