@@ -27,6 +27,12 @@ Exit status:
 # The commands in the order of the help, each with its module and its name there.
 COMMANDS = {
     "next": "reading:next_",
+    "list": "reading:list_",
+    "show": "showing:show",
+    "add": "adding:add",
+    "log": "happened:log",
+    "park": "happened:park",
+    "completions": "completing:completions",
     "locate": "reading:locate",
     "demo": "opening:demo",
 }

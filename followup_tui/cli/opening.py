@@ -41,7 +41,7 @@ def _require_terminal() -> None:
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise UsageError(
             "The journal opens in a terminal, and this is none.",
-            "Without one, these work: followup next, followup locate.",
+            "Without one, these work: followup next, list, show, add, log, park, locate.",
         )
 
 

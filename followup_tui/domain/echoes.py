@@ -38,14 +38,22 @@ def span(text: str, zone: str, now: datetime, here: ZoneInfo) -> Echo:
         here: the candidate's zone.
     """
     there = ZoneInfo(zone_like(zone) or here.key)
+    return _said(text, lambda: held(*parse_span(text, now, there), now, there, here))
 
-    def understood() -> str:
-        start, end = parse_span(text, now, there)
-        if start.astimezone(there).replace(tzinfo=None) == start.astimezone(here).replace(tzinfo=None):
-            return echo(start, now, there, end)
-        return f"→ {say_span(start, end, now, there, here)}"
 
-    return _said(text, understood)
+def held(start: datetime, end: datetime, now: datetime, there: ZoneInfo, here: ZoneInfo) -> str:
+    """What was understood of a span: on both clocks where they differ, else with how far away it is.
+
+    Args:
+        start: the first instant, aware.
+        end: the last instant, aware.
+        now: the present instant, aware.
+        there: the zone of the place.
+        here: the candidate's zone.
+    """
+    if start.astimezone(there).replace(tzinfo=None) == start.astimezone(here).replace(tzinfo=None):
+        return echo(start, now, there, end)
+    return f"→ {say_span(start, end, now, there, here)}"
 
 
 def day(text: str, today: date, said_on: date | None = None) -> Echo:

@@ -9,12 +9,13 @@ from followup_tui.domain.agenda import Item
 from followup_tui.domain.standing import SIGNS, idle, timing
 from followup_tui.domain.steps import state
 from followup_tui.domain.words import State
+from followup_tui.exchange.records import Record, instant
 
 _WAITING_SHOWN = 5
 
 
 def as_lines(opened: Sequence[Item], waiting: Sequence[Item], now: datetime, zone: ZoneInfo) -> list[str]:
-    """What is to be done, a line each; when nothing is, until when to rest; then what waits.
+    """What is to be done, a line each; when nothing is, until when to rest; then what waits next.
 
     Args:
         opened: what may be done now, the most urgent first.
@@ -22,15 +23,39 @@ def as_lines(opened: Sequence[Item], waiting: Sequence[Item], now: datetime, zon
         now: the present instant.
         zone: the candidate's zone.
     """
-    lines = [_line(item, now, zone) for item in opened]
-    if not lines:
-        lines = [idle((item.step for item in waiting), now, zone)]
-    return lines + [_line(item, now, zone) for item in waiting[:_WAITING_SHOWN]]
+    lines = [_line(item, now, zone) for item in (*opened, *waiting[:_WAITING_SHOWN])]
+    return lines if opened else [_rest(waiting, now, zone), *lines]
+
+
+def as_groups(opened: Sequence[Item], waiting: Sequence[Item], now: datetime, zone: ZoneInfo) -> list[str]:
+    """As `as_lines`, with everything that waits and why; each line begins with the name of its group.
+
+    Args:
+        opened: what may be done now, the most urgent first.
+        waiting: what opens later, the earliest first.
+        now: the present instant.
+        zone: the candidate's zone.
+    """
+    from followup_tui.domain.today import ABOUT_THEM, Group, grouped
+
+    groups = grouped(opened, waiting, now, zone)
+    found = {entry.item: group for group, entries in groups.items() for entry in entries}
+    at_rest = {entry.item.place.application_id for entry in groups.get(Group.resting, ())}
+    for item in waiting:
+        found[item] = Group.resting if item.place.application_id in at_rest else Group.waiting
+    width = max(map(len, Group))
+    lines = [
+        f"{group:{width}}  {_line(item, now, zone)}{_why(item) if item.step.heading in ABOUT_THEM else ''}"
+        for group in Group
+        for item in (*opened, *waiting)
+        if found[item] is group
+    ]
+    return lines if opened else [_rest(waiting, now, zone), *lines]
 
 
 def as_records(
     opened: Iterable[Item], waiting: Iterable[Item], now: datetime, zone: ZoneInfo
-) -> list[dict[str, str | int | None]]:
+) -> list[Record]:
     """What is to be done and what waits, as plain records.
 
     Args:
@@ -45,13 +70,21 @@ def as_records(
     return [_record(item, state(item.step, now, zone)) for item in (*opened, *waiting)]
 
 
+def _rest(waiting: Sequence[Item], now: datetime, zone: ZoneInfo) -> str:
+    return idle((item.step for item in waiting), now, zone)
+
+
 def _line(item: Item, now: datetime, zone: ZoneInfo) -> str:
     step = item.step
     sign = SIGNS[state(step, now, zone)]
     return text.visible_line(f"{sign} {step.label} · {item.place.company} · {timing(step, now, zone)}")
 
 
-def _record(item: Item, found: State) -> dict[str, str | int | None]:
+def _why(item: Item) -> str:
+    return text.visible_line(f" · {item.step.why}") if item.step.why else ""
+
+
+def _record(item: Item, found: State) -> Record:
     step, place = item.step, item.place
     return {
         "key": step.key,
@@ -60,7 +93,7 @@ def _record(item: Item, found: State) -> dict[str, str | int | None]:
         "company": place.company,
         "role": place.role,
         "interview": place.interview_id,
-        "opens": step.opens.isoformat(),
-        "due": step.due.isoformat() if step.due else None,
-        "why": step.why,
+        "opens": instant(step.opens),
+        "due": instant(step.due),
+        "why": step.why or None,
     }
