@@ -28,14 +28,17 @@ _FROM = (
 # Two ranges of one index: an OR would read all that ever lapsed.
 _UNSETTLED = "SELECT id FROM agenda WHERE settled = '' AND lapses"
 _LIVE = f"a.id IN ({_UNSETTLED} IS NULL UNION ALL {_UNSETTLED} > :now)"
-# An application is in sight until it is parked or over: then its step to park it is done or not needed.
+# In sight is what may be parked yet, or has an offer to be answered; the rest is parked or over.
 _IN_SIGHT = (
-    "COALESCE((SELECT MIN(k.settled) FROM agenda k WHERE k.application_id = p.id AND k.task = 'park'), '')"
-    " IN ('', 'skipped')"
+    "SELECT application_id FROM agenda"
+    " WHERE settled = '' AND lapses IS NULL AND task IN ('park', 'answer_offer')"
 )
 _PLACES = f"SELECT {_PLACE} FROM interview i JOIN application p ON p.id = i.application_id"  # noqa: S608
 _NEWEST = "ORDER BY i.starts_at DESC, i.id DESC LIMIT ? OFFSET ?"
-_OUT_OF_SIGHT = f"SELECT COUNT(*) FROM application p WHERE NOT {_IN_SIGHT}"  # noqa: S608
+_OUT_OF_SIGHT = f"""
+    SELECT COUNT(DISTINCT application_id) - COUNT(DISTINCT CASE WHEN application_id IN ({_IN_SIGHT})
+    THEN application_id END) FROM interview
+"""  # noqa: S608
 # Only the newest drafts are looked at, however many there are.
 _BEGUN = """
     SELECT d.interview_id, d.application_id, d.kind, d.contact_id, c.full_name, p.company, d.edited_at
@@ -190,7 +193,7 @@ def _items(
 
 
 def _newest(connection: sqlite3.Connection, limit: int, offset: int, *, everything: bool) -> list[Card]:
-    condition = "" if everything else f"WHERE {_IN_SIGHT}"
+    condition = "" if everything else f"WHERE i.application_id IN ({_IN_SIGHT})"
     return _cards(connection, f"{condition} {_NEWEST}", (limit, offset))
 
 
