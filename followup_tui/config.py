@@ -131,7 +131,8 @@ def _checked(values: dict[str, Any], written: str, file: Path) -> Settings:
             raise _wrong(file, written, path, "There is no such setting; the README lists them") from problem
         raise _wrong(file, written, path, error["msg"]) from problem
     for name, sentence in settings.clock.out_of_range().items():
-        raise _wrong(file, written, ["clock", name], sentence)
+        if name in values.get("clock", {}):
+            raise _wrong(file, written, ["clock", name], sentence)
     return settings
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from click import Context
 
+from tests import settings
 from tests.keys import README, table, written
 
 ROOT = Path(__file__).parent.parent
@@ -15,6 +16,12 @@ def test_the_table_of_keys_is_made_from_the_bindings() -> None:
     readme = README.read_text("utf-8")
     assert written(readme) == readme, "run `python -m tests.keys`"
     assert "`today.new`" in table()
+
+
+def test_the_table_of_the_clock_is_made_from_the_rules() -> None:
+    readme = README.read_text("utf-8")
+    assert settings.written(readme) == readme, "run `python -m tests.settings`"
+    assert "| `check_after_promise` | `2` | business days after a promised date" in settings.table()
 
 
 def test_every_picture_is_there() -> None:

@@ -5,7 +5,6 @@ from typing import ClassVar
 
 from followup_tui.domain.quiet import QuietDays, quiet_days
 
-
 # Hours of which the first has to come before the other, on the same day.
 _IN_ORDER = (("day_opens", "day_ends"), ("call_opens", "call_ends"))
 
@@ -111,6 +110,7 @@ class Rules:
         }
         for first, last in _IN_ORDER:
             if not getattr(self, first) < getattr(self, last):
+                problems.setdefault(first, f"It has to be earlier than {last}")
                 problems.setdefault(last, f"It has to be later than {first}")
         try:
             quiet_days(self.quiet_days)
