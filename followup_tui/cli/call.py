@@ -68,7 +68,9 @@ def make_ready(journal: Path, clock: "Clock") -> None:
         from followup_tui.storage.journal import Journal
 
         click.echo("Upgrading the journal; a copy of it is kept in the folder backups.", err=True)
-        Journal.open(journal, clock, Rules()).close()
+        with Journal.open(journal, clock, Rules()) as upgraded:
+            while upgraded.refresh_stale():  # what is next is read without it
+                pass
 
 
 def say(*lines: str) -> None:
