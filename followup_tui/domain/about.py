@@ -4,23 +4,29 @@ from collections.abc import Mapping
 from datetime import date, datetime
 
 from followup_tui.domain.calendar import Calendar
-from followup_tui.domain.checklist import MAILS, Known
+from followup_tui.domain.checklist import MAILS, THANKS, Known
 from followup_tui.domain.facts import Person
 from followup_tui.domain.models import Interview
-from followup_tui.domain.steps import Step, Task
+from followup_tui.domain.steps import SENT_AS, Step, Task
 from followup_tui.domain.when import say_day_near
 from followup_tui.domain.words import Part, Provenance, State, said
 
-_OF_THE_OFFICE = frozenset({Task.thank_company, Task.acknowledge, Task.status_check, Task.call})
+_OF_THE_OFFICE = frozenset(SENT_AS) - {Task.thank} | {Task.call}
+# Steps whose day is counted in business days of a place that may not be known well enough.
+_COUNTED = frozenset({Task.status_check, Task.call, Task.second_nudge, Task.closing_note, Task.park})
 _OFFICE_FIRST = (Part.recruiter, Part.coordinator)
 _LOGGED = "It is done because the mail was logged as sent"
+_ANSWERED = "It is done because your answer was logged"
 _FINISHED = "It is done because you finished it in the reflection"
 _DONE_BY: Mapping[Task, str] = {
     Task.ask: "It is done because there is a way to reach this person",
     Task.first_pass: _FINISHED,
     Task.second_look: _FINISHED,
     Task.call: "It is done because the call was logged",
-    Task.answer_offer: "It is done because your answer was logged",
+    Task.answer_offer: _ANSWERED,
+    Task.reply: _ANSWERED,
+    Task.withdraw: "It is done because the withdrawal was logged",
+    Task.park: "It is done because the application is parked",
 } | dict.fromkeys(MAILS, _LOGGED)
 
 
@@ -47,6 +53,9 @@ def said_of_putting_off(step: Step, until: datetime, day: date, today: date) -> 
 def person_of(step: Step, known: Known) -> Person | None:
     """Whom a step is about: its person, or whoever speaks for the company; None where that is nobody."""
     people = known.round.people
+    if step.task is Task.reply:
+        asked = next((entry for entry in known.facts.log if entry.id == step.subject_id), None)
+        return next((one for one in people if asked and one.contact.id == asked.contact_id), None)
     if step.task in {Task.ask, Task.thank}:
         return next((one for one in people if one.participant.id == step.subject_id), None)
     office = [one for one in people if one.is_office] if step.task in _OF_THE_OFFICE else []
@@ -67,17 +76,13 @@ def _reason(step: Step, known: Known) -> str:
         case State.done:
             return ""
     place = known.facts.application
-    caveat = (
-        Calendar(place.country, place.region, place.zone).caveat
-        if step.task in {Task.status_check, Task.call}
-        else ""
-    )
+    caveat = Calendar(place.country, place.region, place.zone).caveat if step.task in _COUNTED else ""
     waits = f"It waits for {step.waits_for}; you can go ahead." if step.waits_for else ""
     return " ".join(part for part in (waits, step.why, caveat) if part)
 
 
 def _lapsed(step: Step) -> str:
-    if step.task in MAILS:
+    if step.task in THANKS:
         return (
             "By now you may ask where things stand, or the next round is near: the thanks go into that mail."
         )

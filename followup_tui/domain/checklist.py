@@ -8,11 +8,13 @@ from zoneinfo import ZoneInfo
 from followup_tui.domain.facts import Facts, Round
 from followup_tui.domain.models import Mark
 from followup_tui.domain.standing import FIVE, timing
-from followup_tui.domain.steps import Step, Task, state
+from followup_tui.domain.steps import SENT_AS, Step, Task, state
 from followup_tui.domain.when import say_day, say_day_near, say_moment, say_time
 from followup_tui.domain.words import SETTLED, ContactRule, Heading, MarkKind, State
 
-MAILS = frozenset({Task.thank, Task.thank_company, Task.acknowledge, Task.status_check})
+THANKS = frozenset({Task.thank, Task.thank_company, Task.acknowledge})
+# Whose being done means that a mail was sent; to withdraw, one may as well call.
+MAILS = frozenset(SENT_AS) - {Task.withdraw}
 _URGENT = (State.overdue, State.due, State.open)
 
 
@@ -176,31 +178,43 @@ def _called(known: Known, steps: Sequence[Step]) -> str:
     return "not needed" if _needless(known) else "only if a mail goes unheard"
 
 
+# What is said of each mail of the wait: before its day, from then on, and once it was sent.
+_WAIT: Mapping[Task, tuple[str, str, str]] = {
+    Task.status_check: ("ask from", "you may ask now", "asked"),
+    Task.second_nudge: ("asked; once more from", "you may ask once more", "asked twice"),
+    Task.closing_note: ("a last note from", "a last note is fine", "taken leave"),
+    Task.park: ("park it from", "you may park it", "parked"),
+}
+
+
 def _waited(known: Known, steps: Sequence[Step]) -> str:
-    if not steps:
-        return ""
-    check = steps[0]
-    match known.state(check):
-        case State.waiting:
-            day, today = check.opens.astimezone(known.zone).date(), known.now.astimezone(known.zone).date()
-            return f"ask from {say_day_near(day, today)}"
-        case State.done:
-            return "asked"
-        case _:
-            return "you may ask now"
+    """What the first step says that is still to be done, else what was done last."""
+    left = [step for step in steps if known.state(step) not in SETTLED]
+    if not left:
+        done = [step.task for step in steps if known.state(step) is State.done]
+        return _WAIT[done[-1]][2] if done else ""
+    step = left[0]
+    before, now, _ = _WAIT[step.task]
+    if known.state(step) is not State.waiting:
+        return now
+    if step.waits_for and step.opens <= known.now:
+        return f"after {step.waits_for}"
+    day, today = step.opens.astimezone(known.zone).date(), known.now.astimezone(known.zone).date()
+    return f"{before} {say_day_near(day, today)}"
 
 
 def _answered(known: Known, steps: Sequence[Step]) -> str:
-    if not steps:
-        return ""
-    answer = steps[0]
-    if answer.settled is State.done:
-        return answer.note or "answered"
-    if answer.due is None:
+    """How many answers are left, and by when the first of them."""
+    left = [step for step in steps if known.state(step) not in SETTLED]
+    if not left:
+        done = [step for step in steps if known.state(step) is State.done]
+        return done[-1].note or "answered" if done else ""
+    due = min((step.due for step in left if step.due), default=None)
+    if due is None:
         return "no day was named"
     # The day that they named is one of their calendar.
-    day, today = answer.due.astimezone(known.there).date(), known.now.astimezone(known.zone).date()
-    return f"by {say_day_near(day, today)}"
+    day, today = due.astimezone(known.there).date(), known.now.astimezone(known.zone).date()
+    return f"{f'{len(left)} left, first ' if len(left) > 1 else ''}by {say_day_near(day, today)}"
 
 
 _SUMMARIES: Mapping[Heading, Callable[[Known, Sequence[Step]], str]] = {
@@ -223,13 +237,15 @@ def aside(step: Step, known: Known) -> str:
             return f"ticked {moment}"
         if step.task in MAILS:
             return f"sent {moment}"
-        return f"{step.note}, {moment}" if step.heading in {Heading.call, Heading.answer} else moment
+        noted = step.note and step.heading in {Heading.call, Heading.answer}
+        return f"{step.note}, {moment}" if noted else moment
     if found is State.not_needed and not step.note:
-        return "too late for a note of its own" if step.task in MAILS else "its time is over"
+        return "too late for a note of its own" if step.task in THANKS else "its time is over"
     if found is State.waiting and known.is_put_off(step):
         day, today = step.opens.astimezone(known.zone).date(), known.now.astimezone(known.zone).date()
         return f"put off until {say_day(day, today)}"
-    if found is State.waiting and step.task is Task.status_check and known.is_over:
+    early = found is State.waiting and known.now < step.opens
+    if early and step.task is Task.status_check and known.is_over:
         return "rest until then"
     if found in {State.open, State.due} and step.task is Task.answer_offer and step.due:
         return f"until {say_moment(step.due, known.now, known.zone, known.there)}"

@@ -99,6 +99,19 @@ GUIDANCE: dict[Heading, Guidance] = {
         ),
     ),
     Heading.answer: Guidance(
+        "Now they wait for you: a short and kind answer, within a day or two.",
+        (
+            "Now it is they who wait. What stands here they want from you, or it is only decent that they "
+            "hear it: an answer, a new date, a word of thanks, a withdrawal.",
+            "Within a day or two is soon enough. The days beside it are the ones that they named, or are "
+            "counted in their business days.",
+        ),
+    ),
+}
+
+# For steps that want other words than their heading.
+OF_A_TASK: dict[Task, Guidance] = {
+    Task.answer_offer: Guidance(
         "Thanks is not yet yes: get it in writing, and take your time.",
         (
             "Well done. Thanks is not yet yes: until you have the terms in writing you need not answer, "
@@ -108,10 +121,72 @@ GUIDANCE: dict[Heading, Guidance] = {
             "Pay, holidays, the first day: now is the time to talk about them. After your yes it is over.",
         ),
     ),
-}
-
-# For steps that want other words than their heading.
-OF_A_TASK: dict[Task, Guidance] = {
+    Task.second_nudge: Guidance(
+        "One more short mail, and this time with something new in it.",
+        (
+            "A mail that nobody answered has mostly sunk below others. A second one is usual; how long to "
+            "wait for it is etiquette, and nobody has measured what it changes.",
+            "Bring something that the first one did not have: an offer that makes deciding easier, a piece "
+            "of work, a thought about what you two discussed. The same question once more is a reproach, "
+            "however kindly it is meant.",
+        ),
+    ),
+    Task.closing_note: Guidance(
+        "A friendly goodbye that asks nothing, and leaves the door open.",
+        (
+            "This is the last mail. It asks nothing, so nobody has to look for an excuse.",
+            "Write it for later: plans change, people move to other firms, and they remember who took leave "
+            "kindly. That is experience, no study.",
+            "You don’t owe it to anybody. Skip it where you would rather be silent.",
+        ),
+    ),
+    Task.park: Guidance(
+        "Parking is normal, not a failure; a reply makes it live again.",
+        (
+            "Parking is normal, not a failure. Many applications end without a word, and the silence tells "
+            "nothing about you: it may be a budget, a reorganisation, or a mail that nobody felt like "
+            "writing.",
+            "A parked application leaves Today, and all of it is kept. If they write after all, it is live "
+            "again. Nothing presses you to do it on this day, or at all.",
+        ),
+    ),
+    Task.reply: Guidance(
+        "They asked you something: a short answer soon beats a perfect one late.",
+        (
+            "They asked you something, and wait. Answer all that they asked, in their order; where you need "
+            "time, say by which day they will have the rest.",
+            "Until then nothing else is asked of them: it is not silence on their side while it is your "
+            "turn.",
+        ),
+    ),
+    Task.reschedule: Guidance(
+        "Offer two or three times that you really have, with the time zone.",
+        (
+            "A cancelled interview is mostly somebody’s full calendar, and not a hidden no. Say that it is "
+            "no trouble, and make the next step easy: two or three times, with the time zone.",
+            "The draft proposes the next days on which they work, at hours that are day for both of you. It "
+            "does not know your calendar: put in times that you really have.",
+        ),
+    ),
+    Task.feedback: Guidance(
+        "Thanks, and one request. Many may not answer it, and that is no slight.",
+        (
+            "Somebody had to write that mail to you. Thanks for it costs nothing, and now and then the one "
+            "whom they took does not come.",
+            "Ask for one thing that you can use, and leave them a way out. In many firms nobody is allowed "
+            "to answer; then the silence is about their rules, not about you.",
+            "Don’t argue: the decision stands. If they tell you something, write it down word for word.",
+        ),
+    ),
+    Task.withdraw: Guidance(
+        "Clear in the first sentence; kind; a reason is not needed.",
+        (
+            "Somebody keeps an hour free for you, and somebody else waits for the place. Tell them soon, in "
+            "the first sentence. A reason is not needed, and criticism helps nobody.",
+            "Before you do, have what you accepted in writing: an offer that was only spoken can still fall "
+            "through.",
+        ),
+    ),
     Task.acknowledge: Guidance(
         "Thanks and good wishes are enough; ask for the offer in writing.",
         (

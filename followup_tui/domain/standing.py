@@ -162,6 +162,13 @@ _SHORT: dict[Task, str] = {
     Task.answer_offer: "answer the offer",
     Task.status_check: "ask how it stands",
     Task.call: "call",
+    Task.second_nudge: "ask once more",
+    Task.closing_note: "closing note",
+    Task.park: "park it",
+    Task.reply: "answer them",
+    Task.reschedule: "ask for a new date",
+    Task.feedback: "ask for feedback",
+    Task.withdraw: "withdraw",
 }
 
 

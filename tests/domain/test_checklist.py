@@ -5,10 +5,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from followup_tui.domain.about import about_step, person_of, said_of_putting_off, said_round
+from followup_tui.domain.about import about_step, person_of, said_of_putting_off, said_round, why_done
 from followup_tui.domain.checklist import Known, Section, heading_summary, most_urgent, sections
 from followup_tui.domain.facts import Facts, Round
-from followup_tui.domain.guidance import GUIDANCE, OF_A_TASK, guidance
+from followup_tui.domain.models import LogEntry
 from followup_tui.domain.plan import plan
 from followup_tui.domain.status import ON_SPOT
 from followup_tui.domain.steps import Step, Task
@@ -98,13 +98,65 @@ def test_being_patient_names_the_day_until_it_comes(at: str, summary: str) -> No
 
 def test_after_the_status_check_a_call_has_its_reason_and_its_outcome() -> None:
     silent = known(facts(PANEL, log=[CHECKED]), "2026-12-04 12:00")
-    assert section(silent, Heading.wait).summary == "asked"
-    assert asides(silent, Heading.wait) == ["sent Mon 30 Nov, 10:00"]
+    assert asides(silent, Heading.wait)[0] == "sent Mon 30 Nov, 10:00"
     assert section(silent, Heading.call).summary == "a mail went unheard"
     called = happened(Happening.called, "2026-12-04 11:00", outcome=Outcome.voicemail)
     heard = known(facts(PANEL, log=[CHECKED, called]), "2026-12-04 12:00")
     assert section(heard, Heading.call).summary == "voicemail"
     assert asides(heard, Heading.call) == ["voicemail, Fri 4 Dec, 11:00"]
+
+
+NUDGED = happened(Happening.sent, "2026-12-07 10:00", id=2, kind="second_nudge")
+CLOSED = happened(Happening.sent, "2026-12-16 10:00", id=3, kind="closing_note")
+PARKED = happened(Happening.parked, "2027-01-04 10:00", id=4)
+
+
+@pytest.mark.parametrize(
+    ("log", "at", "summary"),
+    [
+        ([CHECKED], "2026-12-04 12:00", "asked; once more from Mon 7 Dec, in 3 days"),
+        ([CHECKED], "2026-12-08 12:00", "you may ask once more"),
+        ([CHECKED, NUDGED], "2026-12-15 12:00", "a last note from Wed 16 Dec, tomorrow"),
+        ([CHECKED, NUDGED], "2026-12-16 12:00", "a last note is fine"),
+        ([CHECKED, NUDGED, CLOSED], "2026-12-29 12:00", "park it from Wed 30 Dec, tomorrow"),
+        ([CHECKED, NUDGED, CLOSED], "2026-12-30 12:00", "you may park it"),
+        ([CHECKED, NUDGED, CLOSED, PARKED], "2027-01-05 12:00", "parked"),
+    ],
+)
+def test_being_patient_tells_how_far_one_is(log: list[LogEntry], at: str, summary: str) -> None:
+    assert heading_summary(Heading.wait, known(facts(PANEL, log=log), at)) == summary
+
+
+QUESTION = happened(Happening.reply, "2026-11-24 10:00", outcome=Outcome.needs_answer, contact_id=2)
+REJECTED = happened(Happening.rejection, "2026-11-24 10:00")
+OFFERED = happened(Happening.offer, "2026-11-24 11:00", utc("2026-12-01 12:00").date(), id=2)
+
+
+@pytest.mark.parametrize(
+    ("log", "summary"),
+    [
+        ([QUESTION], "by Wed 25 Nov, today"),
+        ([QUESTION, OFFERED], "2 left, first by Wed 25 Nov, today"),
+        ([happened(Happening.offer, "2026-11-24 11:00")], "no day was named"),
+        ([REJECTED], "by Fri 27 Nov, in 2 days"),
+        (
+            [REJECTED, happened(Happening.sent, "2026-11-24 12:00", id=2, kind="feedback_request")],
+            "answered",
+        ),
+        ([OFFERED, happened(Happening.accepted, "2026-11-24 12:00", id=3)], "accepted"),
+    ],
+)
+def test_what_they_wait_for_has_a_day(log: list[LogEntry], summary: str) -> None:
+    assert heading_summary(Heading.answer, known(facts(PANEL, log=log), "2026-11-25 09:00")) == summary
+
+
+def test_who_has_to_be_answered_first_is_not_asked_meanwhile() -> None:
+    about = known(facts(PANEL, log=[QUESTION]), "2026-12-02 12:00")
+    assert section(about, Heading.wait).summary == "after your answer to them"
+    assert asides(about, Heading.wait)[0] == "after your answer to them"
+    asked = person_of(step(about, Task.reply), about)
+    assert asked is not None
+    assert asked.contact.full_name == "Ana Ruiz"
 
 
 def test_the_room_is_shown_until_the_interview_is_over_and_the_five_wait() -> None:
@@ -220,7 +272,7 @@ def test_the_format_is_said_unless_the_name_says_it(name: str, form: Format, sai
     assert said_round(interview(round=name, format=form)) == said
 
 
-def test_each_heading_has_guidance_whose_short_form_fits_a_line_of_76() -> None:
-    assert set(GUIDANCE) == set(Heading)
-    assert all(len(one.short) <= 76 for one in (*GUIDANCE.values(), *OF_A_TASK.values()))
-    assert guidance(Heading.thank, Task.acknowledge) is not guidance(Heading.thank, Task.thank)
+def test_why_a_tick_stays_is_said_as_it_was() -> None:
+    about = known(facts(PANEL, log=[CHECKED, NUDGED, CLOSED, PARKED]), "2027-01-05 12:00")
+    assert "the mail was logged as sent" in why_done(step(about, Task.second_nudge))
+    assert "the application is parked" in why_done(step(about, Task.park))
