@@ -114,7 +114,11 @@ _WEEKDAY = _index(WEEKDAYS, "tues", "weds", "thur", "thurs")
 _MONTH = _index(MONTHS, "sept")
 _AWAY = {
     "today": 0, "tonight": 0, "eod": 0, "end day": 0, "end today": 0, "tomorrow": 1, "end tomorrow": 1,
-    "day after tomorrow": 2, "yesterday": -1, "day before yesterday": -2,
+    "day after tomorrow": 2, "yesterday": -1, "day before yesterday": -2, "last night": -1,
+} | {
+    f"{day} {part}": away
+    for day, away in (("this", 0), ("tomorrow", 1), ("yesterday", -1))
+    for part in ("morning", "afternoon", "evening")
 }  # fmt: skip
 # What a part of a week or month reaches to at the latest: a weekday (Monday is 0), a day of the month.
 _PARTS = {

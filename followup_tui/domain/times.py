@@ -33,6 +33,7 @@ _LENGTH = (
     # Minutes may go without their unit only after hours: "1h30".
     rf"(?:(?: ?and)? ?(?P<minutes>{COUNT})(?: ?(?:minutes?|mins?|m)|(?(hours)|(?!))))?"
 )
+_LATE = re.compile(r"\b(?:afternoon|evening|night|tonight)$")
 _HALVES = {"half an hour": "30 min", "an hour and a half": "90 min"}
 
 
@@ -79,6 +80,8 @@ def _timed(form: str, words: str, today: date, zone: ZoneInfo) -> Span | None:
     first, second = _times(match)
     if first is None:
         return None
+    if match["day"] and _LATE.search(match["day"]):
+        first, second = _noonwards(first), second and _noonwards(second)
     day = understand(match["day"], today, NEAREST) if match["day"] else today
     if day is None:
         return None
