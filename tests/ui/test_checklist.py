@@ -190,7 +190,7 @@ async def test_an_offer_in_the_room_is_answered_here(make_app: MakeApp, places: 
         await opened(pilot, view)
         assert "not needed" in line_of(pilot, "Phone calls")
         assert "not needed" in line_of(pilot, "Be patient")
-        assert "by Tue 1 Dec, in 5 days" in line_of(pilot, "Answer the offer")
+        assert "by Tue 1 Dec, in 5 days" in line_of(pilot, "Answer them")
         await to(pilot, "Answer the offer")
         await pilot.press("enter")
         await settle(pilot)
@@ -200,7 +200,7 @@ async def test_an_offer_in_the_room_is_answered_here(make_app: MakeApp, places: 
         await pilot.press("d")
         await settle(pilot)
         assert Happening.declined in await entries(pilot, view)
-        assert "declined" in line_of(pilot, "Answer the offer")
+        assert "declined" in line_of(pilot, "Answer them")
         await pilot.press("u")
         await settle(pilot)
         assert await entries(pilot, view) == [Happening.offer]
@@ -214,7 +214,7 @@ async def test_the_guidance_follows_the_cursor(make_app: MakeApp, places: Places
         assert "no controlled study shows" in " ".join(shown(pilot).split())
         assert "the old washing machines" in shown(pilot)
         # A heading without steps can be gone to for its guidance.
-        await pilot.press("G", "k")
+        await pilot.press("G", "k", "k")
         assert "only if a mail goes unheard" in shown(pilot)
         assert "One voicemail" in shown(pilot)
 
