@@ -223,6 +223,7 @@ class AgendaRow(Row, table=True):
     __table_args__ = (
         Index("ix_agenda_next", "settled", "lapses"),
         Index("ix_agenda_interview", "interview_id", "heading", "position"),
+        Index("ix_agenda_task", "application_id", "task"),
     )
 
     application_id: int = Field(foreign_key="application.id", index=True, ondelete="CASCADE")

@@ -14,6 +14,7 @@ from followup_tui.domain import models  # noqa: F401  (it fills the metadata)
 from followup_tui.storage.file import Condition, connect, examine, refuse_newer, trouble_of
 from followup_tui.storage.migrations import HEAD
 from followup_tui.storage.private import appearing, make_file_private, make_private, publish
+from followup_tui.storage.search_index import create
 
 # Just as Alembic makes it, without loading Alembic.
 _STAMP = """CREATE TABLE alembic_version (
@@ -112,6 +113,7 @@ def _create(path: Path) -> None:
         engine = engine_for(passing)
         with _explained(engine), engine.begin() as connection:
             SQLModel.metadata.create_all(connection)
+            create(connection.exec_driver_sql)
             connection.exec_driver_sql(_STAMP)
             connection.exec_driver_sql("INSERT INTO alembic_version VALUES (?)", (HEAD,))
         engine.dispose()

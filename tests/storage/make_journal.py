@@ -7,13 +7,14 @@ import sqlite3
 import tempfile
 from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
-from enum import Enum
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Column, insert
 from sqlmodel import SQLModel
 
+from followup_tui.domain.fields import Word
+from followup_tui.storage import search_index
 from followup_tui.storage.database import open_database, writing
 from followup_tui.storage.file import connect
 from followup_tui.storage.migrations import HEAD
@@ -51,9 +52,10 @@ def value(column: Column[Any], number: int) -> Any:
     """A value for a column of the row with that number, the same one each time."""
     if column.primary_key or column.foreign_keys:
         return number
+    if isinstance(column.type, Word):
+        words = list(column.type.vocabulary)
+        return words[number % len(words)]
     kind: type = getattr(column.type, "impl_instance", column.type).python_type
-    if issubclass(kind, Enum):
-        return list(kind)[number % len(kind)]
     if kind is datetime:
         return _START + timedelta(hours=number)
     if kind is date:
@@ -64,11 +66,19 @@ def value(column: Column[Any], number: int) -> Any:
 
 
 def dump(connection: sqlite3.Connection) -> str:
-    """Everything in a journal, as the SQL that makes it; indexes come in any order, so they are sorted."""
-    *statements, end = connection.iterdump()
+    """Everything in a journal, as the SQL that makes it; indexes come in any order, so they are sorted.
+
+    What the index of the search holds follows from the tables: it is made anew by the same SQL as ever.
+    """
+    with closing(sqlite3.connect(":memory:")) as copy:
+        connection.backup(copy)
+        searched = copy.execute("SELECT 1 FROM sqlite_master WHERE name = 'search_text'").fetchone()
+        search_index.drop(copy.execute)
+        *statements, end = copy.iterdump()
     indexes = sorted(statement for statement in statements if statement.startswith("CREATE INDEX"))
     others = [statement for statement in statements if not statement.startswith("CREATE INDEX")]
-    return "\n".join([*others, *indexes, end]) + "\n"
+    search = [f"{statement};" for statement in search_index.statements()] if searched else []
+    return "\n".join([*others, *indexes, *search, end]) + "\n"
 
 
 def main() -> None:

@@ -156,7 +156,7 @@ def test_damage_deep_in_the_file_is_said(path: Path) -> None:
             add(session, f"Person {number}")
     engine.dispose()
     content = path.read_bytes()
-    spot = content.index(b"Person 100")
+    spot = content.index(b"Person 100unknown")
     start = spot - spot % 4096
     path.write_bytes(content[:start] + b"\xee" * 4096 + content[start + 4096 :])
     engine = open_database(path, NOW)

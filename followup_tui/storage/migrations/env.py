@@ -8,6 +8,7 @@ from sqlalchemy.types import TypeDecorator
 from sqlmodel import SQLModel
 
 from followup_tui.domain import models  # noqa: F401  (it fills the metadata)
+from followup_tui.storage import search_index
 
 
 def plain_type(kind: str, item: Any, _context: Any) -> str | Literal[False]:
@@ -19,12 +20,15 @@ def plain_type(kind: str, item: Any, _context: Any) -> str | Literal[False]:
     return False
 
 
+connection = context.config.attributes["connection"]
 context.configure(
-    connection=context.config.attributes["connection"],
+    connection=connection,
     target_metadata=SQLModel.metadata,
     render_as_batch=True,
     render_item=plain_type,
 )
 # The transaction belongs to whoever handed the connection in; this begins none of its own.
 with context.begin_transaction():
+    search_index.drop(connection.exec_driver_sql)
     context.run_migrations()
+    search_index.create(connection.exec_driver_sql)
