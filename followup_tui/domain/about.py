@@ -1,6 +1,6 @@
 """What is specific to one step of a checklist: why, whom it is about, what was noted of that person."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 from followup_tui.domain.calendar import Calendar
@@ -9,7 +9,7 @@ from followup_tui.domain.facts import Person
 from followup_tui.domain.models import Interview
 from followup_tui.domain.steps import SENT_AS, Step, Task
 from followup_tui.domain.when import say_day_near
-from followup_tui.domain.words import Part, Provenance, State, said
+from followup_tui.domain.words import SETTLED, Part, Provenance, State, said
 
 _OF_THE_OFFICE = frozenset(SENT_AS) - {Task.thank} | {Task.call}
 # Steps whose day is counted in business days of a place that may not be known well enough.
@@ -68,17 +68,29 @@ def about_step(step: Step, known: Known) -> tuple[str, ...]:
 
 
 def _reason(step: Step, known: Known) -> str:
-    match known.state(step):
-        case State.not_needed:
-            return step.note or _lapsed(step)
-        case State.skipped:
-            return f"You skipped it: {step.note}" if step.note else "You skipped it."
-        case State.done:
-            return ""
+    found = known.state(step)
+    if found in SETTLED:
+        return why_not(step, found)
     place = known.facts.application
     caveat = Calendar(place.country, place.region, place.zone).caveat if step.task in _COUNTED else ""
     waits = f"It waits for {step.waits_for}; you can go ahead." if step.waits_for else ""
     return " ".join(part for part in (waits, step.why, caveat) if part)
+
+
+def why_not(step: Step, found: State) -> str:
+    """Why a step is not to be done: skipped, or needless; nothing to say of one that is done.
+
+    Args:
+        step: the step.
+        found: where it stands.
+    """
+    match found:
+        case State.not_needed:
+            return step.note or _lapsed(step)
+        case State.skipped:
+            return f"You skipped it: {step.note}" if step.note else "You skipped it."
+        case _:
+            return ""
 
 
 def _lapsed(step: Step) -> str:
@@ -102,6 +114,22 @@ def _about_person(step: Step, known: Known) -> tuple[str, ...]:
             f"You noted: {detail}" if detail else "No detail is noted yet: what did you two talk about?"
         )
     return tuple(lines)
+
+
+def how_to_reach(person: Person, people: Sequence[Person]) -> str:
+    """How somebody is reached: "tom@halden.example (business card)", "through Maya Chen", "no address yet".
+
+    Args:
+        person: whom it is about.
+        people: everybody in the interview.
+    """
+    contact, through = person.contact, person.participant.through_id
+    ways = ", ".join(way for way in (contact.email, contact.phone, contact.linkedin) if way)
+    if ways:
+        source = "" if contact.provenance is Provenance.unknown else f" ({said(contact.provenance)})"
+        return f"{ways}{source}"
+    passed_on = (one.contact.full_name for one in people if through and one.contact.id == through)
+    return next((f"through {name}" for name in passed_on), "no address yet")
 
 
 def said_round(interview: Interview) -> str:

@@ -2,11 +2,17 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from followup_tui.domain.standing import timing
+from followup_tui.domain.status import Status, turning_point
 from followup_tui.domain.steps import Step, state
-from followup_tui.domain.words import State
+from followup_tui.domain.when import say_day
+from followup_tui.domain.words import State, said
+
+if TYPE_CHECKING:
+    from followup_tui.domain.models import Interview, LogEntry
 
 _NOW = (State.overdue, State.due, State.open)
 
@@ -42,3 +48,23 @@ def outlook(steps: Sequence[Step], now: datetime, zone: ZoneInfo, before: Sequen
     changed = [step for step in steps if known.get(step.key) != (step.opens, step.due, step.settled)]
     step = (next_step(changed, now, zone) if before else None) or next_step(steps, now, zone)
     return f"Next: {step.label}, {timing(step, now, zone)}." if step else "Nothing is left to do about it."
+
+
+def said_standing(
+    log: "Sequence[LogEntry]", interviews: "Sequence[Interview]", now: datetime, zone: ZoneInfo
+) -> str:
+    """Where an application stands: "live", "rejected Thu 26 Nov", "offer, answer by Fri 4 Dec".
+
+    Args:
+        log: the entries that stand.
+        interviews: its rounds.
+        now: the present instant, aware.
+        zone: the candidate's zone.
+    """
+    found, cause = turning_point(log, interviews)
+    if cause is None:
+        return said(found)
+    today = now.astimezone(zone).date()
+    if found is Status.offer:
+        return f"offer, answer by {say_day(cause.day, today)}" if cause.day else "offer"
+    return f"{said(found)} {say_day(cause.at.astimezone(zone).date(), today)}"

@@ -1,29 +1,60 @@
 """The ways from screen to screen; a screen is loaded when it is first gone to."""
 
-from typing import Any
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
 from textual.app import App
+from textual.screen import Screen
 
 from followup_tui.domain.steps import Step, Task
 
+if TYPE_CHECKING:
+    from followup_tui.domain.models import Application
+
+
+def to_today(app: App[Any]) -> None:
+    """Go back to the first screen."""
+    first = app.screen_stack[0]
+    _back_to(app, lambda screen: screen is first)
+
+
+def to_application(app: App[Any], application_id: int) -> None:
+    """Go to an application, or back to it where one came from there."""
+    from followup_tui.ui.screens.application import ApplicationScreen
+
+    def there(screen: Screen[Any]) -> bool:
+        return isinstance(screen, ApplicationScreen) and screen.application_id == application_id
+
+    if not _back_to(app, there):
+        app.push_screen(ApplicationScreen(application_id))
+
 
 def to_checklist(app: App[Any], interview_id: int) -> None:
-    """Go to the checklist of an interview, unless one is there."""
+    """Go to the checklist of an interview, or back to it where one came from there."""
     from followup_tui.ui.screens.checklist import ChecklistScreen
 
-    if not isinstance(app.screen, ChecklistScreen):
+    def there(screen: Screen[Any]) -> bool:
+        return isinstance(screen, ChecklistScreen) and screen.interview_id == interview_id
+
+    if not _back_to(app, there):
         app.push_screen(ChecklistScreen(interview_id))
 
 
-def to_interview(app: App[Any], interview_id: int | None) -> None:
-    """Go to the form of an interview; None for a new one, whose checklist comes next."""
+def to_interview(app: App[Any], interview_id: int | None, application: "Application | None" = None) -> None:
+    """Go to the form of an interview.
+
+    Args:
+        app: the app.
+        interview_id: the interview; None for a new one, whose checklist comes next.
+        application: what a new interview is a further round of; None for an application that is new too.
+    """
     from followup_tui.ui.screens.interview import InterviewScreen
 
     def recorded(new_id: int | None) -> None:
         if interview_id is None and new_id is not None:
             to_checklist(app, new_id)
 
-    app.push_screen(InterviewScreen(interview_id), recorded)
+    app.push_screen(InterviewScreen(interview_id, application), recorded)
 
 
 def to_reflection(app: App[Any], interview_id: int, *, second: bool | None = None) -> None:
@@ -82,8 +113,14 @@ def to_profile(app: App[Any]) -> None:
     app.run_worker(edit_profile(app))
 
 
-def to_step(app: App[Any], step: Step) -> None:
-    """Go to where a step is done."""
+def to_step(app: App[Any], step: Step, application_id: int) -> None:
+    """Go to where a step is done.
+
+    Args:
+        app: the app.
+        step: the step.
+        application_id: the application that it belongs to.
+    """
     match step.task:
         case Task.ask:
             to_contact(app, step.interview_id, step.subject_id)
@@ -91,10 +128,12 @@ def to_step(app: App[Any], step: Step) -> None:
             to_reflection(app, step.interview_id, second=step.task is Task.second_look)
         case Task.thank:
             to_composer(app, step.interview_id, step.task, step.subject_id)
-        case Task.thank_company | Task.acknowledge | Task.status_check | Task.call:
-            to_composer(app, step.interview_id, step.task)
         case Task.room | Task.answer_offer:
             to_checklist(app, step.interview_id)
+        case Task.park | Task.reply:
+            to_application(app, application_id)
+        case _:
+            to_composer(app, step.interview_id, step.task)
 
 
 def to_place(app: App[Any], interview_id: int, place: str) -> None:
@@ -108,3 +147,12 @@ def to_place(app: App[Any], interview_id: int, place: str) -> None:
             to_composer(app, interview_id)
         case _:
             raise ValueError(f"there is no screen {place!r}")
+
+
+def _back_to(app: App[Any], wanted: Callable[[Screen[Any]], bool]) -> bool:
+    """Leave whatever lies over a screen, each storing itself as it goes; whether there is such a screen."""
+    if not any(map(wanted, app.screen_stack)):
+        return False
+    while not wanted(app.screen):
+        app.pop_screen()
+    return True

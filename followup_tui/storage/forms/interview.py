@@ -83,6 +83,12 @@ def new_interview(zone: ZoneInfo) -> InterviewForm:
     )  # fmt: skip
 
 
+def further_round(application: Application) -> InterviewForm:
+    """The form of a further round of an application."""
+    texts = new_interview(ZoneInfo(application.zone)).texts
+    return InterviewForm({**texts, **known_employer(application)})
+
+
 def known_employer(application: Application) -> dict[str, str]:
     """What the form takes over from another interview at the same company."""
     return {
@@ -90,7 +96,7 @@ def known_employer(application: Application) -> dict[str, str]:
         "role": application.role,
         "zone": application.zone,
         "country": country_name(application.country),
-        "region": _region_name(application),
+        "region": region_name(application),
         "contact_rule": application.contact_rule,
     }
 
@@ -146,7 +152,7 @@ def interview_entry(
     for name, day in (("promised", promised), ("deadline", deadline)):
         if day is not None and "when" not in problems and day < start.astimezone(there).date():
             problems[name] = "This is before the interview."
-    application = {**_employer(texts), "zone": there.key}
+    application = {**employer(texts), "zone": there.key}
     interview = {
         "round": texts["round"].strip() or ROUNDS[texts["format"]],
         "format": texts["format"],
@@ -202,7 +208,8 @@ def _day(text: str, today: date) -> date | None:
     return parse_day(text, today) if text.strip() else None
 
 
-def _employer(texts: Texts) -> dict[str, str]:
+def employer(texts: Texts) -> dict[str, str]:
+    """What is stored of an employer: the country and the region by their codes where they are known."""
     country = texts["country"].strip()
     region = texts["region"].strip() if regions(country) else ""
     return {
@@ -214,7 +221,8 @@ def _employer(texts: Texts) -> dict[str, str]:
     }
 
 
-def _region_name(application: Application) -> str:
+def region_name(application: Application) -> str:
+    """The employer's region as people say it."""
     return dict(regions(application.country)).get(application.region, application.region)
 
 

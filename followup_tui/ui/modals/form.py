@@ -17,7 +17,7 @@ from followup_tui.storage.work import ConflictError
 from followup_tui.ui.modals.confirm import discarding
 from followup_tui.ui.text import line, prose
 from followup_tui.ui.widgets import finders
-from followup_tui.ui.widgets.form import Field, Form
+from followup_tui.ui.widgets.form import Field, Find, Form
 
 if TYPE_CHECKING:
     from followup_tui.storage.journal import Journal
@@ -53,7 +53,7 @@ class FormModal(ModalScreen[bool]):
             box.border_title = line(self._title)
             with VerticalScroll(can_focus=False):
                 yield Static(prose((self._guidance, "$muted")), classes="guidance")
-                yield Form(self._fields, {"zone": finders.zones}, then=self.action_save)
+                yield Form(self._fields, self.finders(), then=self.action_save)
             with Horizontal(classes="buttons"):
                 yield Button("Cancel", id="cancel", compact=True)
                 yield Button("Save  ^s", id="save", variant="primary", compact=True)
@@ -89,6 +89,10 @@ class FormModal(ModalScreen[bool]):
     async def read(self) -> Mapping[str, str]:
         """Read anew what is to be changed, and return its texts."""
         raise NotImplementedError
+
+    def finders(self) -> Mapping[str, Find]:
+        """Completions, by field."""
+        return {"zone": finders.zones}
 
     def echo(self, name: str, text: str) -> Echo:
         """What to say beside a field as it is typed."""

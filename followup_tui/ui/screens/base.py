@@ -48,6 +48,7 @@ class JournalScreen(Screen[ScreenResultType], Generic[ScreenResultType]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012  # as Textual declares it
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "back", "Back", show=False, id="screen.back"),
+        Binding("5", "application", "Application", show=False, id="go.application"),
         Binding("l,ctrl+l", "happened", "What happened", key_display="l", show=False, id="screen.happened"),
     ]
 
@@ -120,6 +121,14 @@ class JournalScreen(Screen[ScreenResultType], Generic[ScreenResultType]):
             self.followup.tell("There is no interview here that something could have happened to.")
         else:
             self.app.push_screen(HappenedModal(application_id))
+
+    def action_application(self) -> None:
+        """Go to the application."""
+        from followup_tui.ui import ways
+
+        application_id = self.application_in_view()
+        if application_id is not None:
+            ways.to_application(self.app, application_id)
 
     def action_back(self) -> None:
         """Go back to the screen below."""

@@ -72,7 +72,7 @@ elsewhere. What is skipped or put off can be brought back.
 
     def __init__(self, interview_id: int) -> None:
         super().__init__()
-        self._interview_id = interview_id
+        self.interview_id = interview_id
         self._known: Known | None = None
         self._told: Content | None = None
         self._shown: tuple[tuple[Section, ...], Size] | None = None
@@ -112,7 +112,7 @@ elsewhere. What is skipped or put off can be brought back.
         """Read the interview with its steps, and show them, unless another screen lies over it."""
         if not self.is_current:
             return
-        number, clock = self._interview_id, self.clock
+        number, clock = self.interview_id, self.clock
         with self.telling():
             try:
                 view, steps = await self.ask(
@@ -191,15 +191,15 @@ elsewhere. What is skipped or put off can be brought back.
                 HappenedModal(self._known.application_id, "What did you answer?", ("accepted", "declined"))
             )
         else:
-            ways.to_step(self.app, step)
+            ways.to_step(self.app, step, self._known.application_id)
 
     def action_edit(self) -> None:
         """Edit the interview and its people."""
-        ways.to_interview(self.app, self._interview_id)
+        ways.to_interview(self.app, self.interview_id)
 
     def action_place(self, place: str) -> None:
         """Go to another screen of the interview."""
-        ways.to_place(self.app, self._interview_id, place)
+        ways.to_place(self.app, self.interview_id, place)
 
     def action_contact(self) -> None:
         """Edit the person whom the step under the cursor is about."""
@@ -208,7 +208,7 @@ elsewhere. What is skipped or put off can be brought back.
         if person is None or person.participant.id is None:
             self.followup.tell("This line is about no one person: e edits the interview with its people.")
         else:
-            ways.to_contact(self.app, self._interview_id, person.participant.id)
+            ways.to_contact(self.app, self.interview_id, person.participant.id)
 
     async def action_tick(self) -> None:
         """Tick the step under the cursor, or take its tick off."""

@@ -15,6 +15,7 @@ from followup_tui.errors import FollowupError, InvalidError
 from followup_tui.storage.forms.common import merged
 from followup_tui.storage.forms.interview import (
     InterviewForm,
+    further_round,
     interview_entry,
     interview_form,
     merged_people,
@@ -36,6 +37,7 @@ class InterviewScreen(JournalScreen[int | None]):
 
     Args:
         interview_id: the interview; None for a new one.
+        application: what a new one is a further round of; None where that is to be said.
     """
 
     CSS_PATH = ["../widgets/form.tcss", "interview.tcss"]  # noqa: RUF012  # as Textual declares it
@@ -57,8 +59,9 @@ Enter in the last line of the people begins another.
         Binding("f8", "remove_person", "Remove person", key_display="F8", id="interview.remove"),
     ]
 
-    def __init__(self, interview_id: int | None) -> None:
+    def __init__(self, interview_id: int | None, application: Application | None = None) -> None:
         super().__init__()
+        self._application = application
         self._interview_id = interview_id
         self._seen: InterviewView | None = None
         self._base: InterviewForm | None = None
@@ -68,7 +71,9 @@ Enter in the last line of the people begins another.
         """The interview, the employer, the people; then the way out."""
         with VerticalScroll(id="form", can_focus=False):
             fields = InterviewFields(
-                self.clock, self._find_applications, takes_over=self._interview_id is None
+                self.clock,
+                self._find_applications,
+                takes_over=self._interview_id is None and self._application is None,
             )
             yield fields
             yield titled(People(self._find_contacts, fields.company, id="people", classes="pane"), "People")
@@ -77,11 +82,16 @@ Enter in the last line of the people begins another.
 
     async def on_mount(self) -> None:
         """Show what is known already."""
-        if self._interview_id is None:
+        if self._interview_id is not None:
+            self._open(self._interview_id)
+        elif self._application is not None:
+            application = self._application
+            self.head(line(("A further round", "bold"), f" · {application.company} · {application.role}"))
+            await self._fill(further_round(application))
+            self._fields.focus_field("when")
+        else:
             self.head(line(("New interview", "bold")), line(("company, role and when are enough", "$muted")))
             await self._fill(new_interview(self.clock.zone))
-        else:
-            self._open(self._interview_id)
 
     @work
     async def _open(self, interview_id: int) -> None:
@@ -97,8 +107,9 @@ Enter in the last line of the people begins another.
         self._base = self._form
 
     def application_in_view(self) -> int | None:
-        """The application of an interview that is edited."""
-        return self._seen.application.id if self._seen else None
+        """The application of an interview that is edited, or of which a round is added."""
+        application = self._seen.application if self._seen else self._application
+        return application.id if application else None
 
     @property
     def _fields(self) -> InterviewFields:
