@@ -27,13 +27,13 @@ class Group(StrEnum):
 TITLES: Mapping[Group, str] = {
     Group.overdue: "Overdue",
     Group.today: "Today",
-    Group.open: "Open, no hurry",
+    Group.open: "Open",
     Group.waiting: "Waiting",
     Group.resting: "Resting",
 }
 # Steps that have to do with what they do: both clocks count, and why it is that day.
 ABOUT_THEM = frozenset({Heading.call, Heading.wait, Heading.answer})
-_SILENCE = frozenset({Heading.call, Heading.wait})
+SILENCE = frozenset({Heading.call, Heading.wait})
 _BY_STATE = {State.overdue: Group.overdue, State.due: Group.today}
 
 
@@ -110,7 +110,9 @@ def when(entry: Entry, group: Group, now: datetime, zone: ZoneInfo, *, both_cloc
     if entry.ahead:
         return say_moment(where.starts_at, now, zone, other)
     said = timing(step, now, zone, other)
-    return f"rest until {said.removeprefix('from ')}" if group is Group.resting else said
+    if group is Group.resting:
+        return f"rest until {said.removeprefix('from ')}"
+    return said.removeprefix("overdue ")  # the heading says so
 
 
 def why(entry: Entry) -> str:
@@ -139,7 +141,7 @@ def _next_ones(opened: Sequence[Item], waiting: Sequence[Item], now: datetime) -
     firsts = [(group[0], len(group) - 1) for group in behind.values()]
     for item, others in sorted(firsts, key=lambda one: one[0].step.opens):
         ahead = item.place.starts_at > now
-        counted = item.place.ends_at <= now and item.step.heading not in _SILENCE
+        counted = item.place.ends_at <= now and item.step.heading not in SILENCE
         yield Entry(item, others if counted else 0, ahead)
 
 
@@ -147,7 +149,7 @@ def _line_of(item: Item, now: datetime) -> tuple[int | str, ...]:
     """What is the same for steps of which only the next one is named."""
     if item.place.ends_at > now:
         return ("interview", item.place.interview_id)
-    if item.step.heading in _SILENCE:
+    if item.step.heading in SILENCE:
         return ("silence", item.place.application_id)
     if item.step.heading is Heading.answer:
         return ("answer", item.place.interview_id, item.step.key)
@@ -156,4 +158,4 @@ def _line_of(item: Item, now: datetime) -> tuple[int | str, ...]:
 
 def _is_silent(entry: Entry) -> bool:
     """Whether it is about an answer that they owe."""
-    return entry.item.step.heading in _SILENCE and not entry.ahead
+    return entry.item.step.heading in SILENCE and not entry.ahead

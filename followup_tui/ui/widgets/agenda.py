@@ -1,18 +1,21 @@
 """How interviews and steps look in lists."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from textual.content import Content
+from textual.widgets.option_list import Option
 
 from followup_tui.domain.agenda import Begun, Card, Item
-from followup_tui.domain.standing import SIGNS, standing, timing
+from followup_tui.domain.standing import SIGNS, standing
 from followup_tui.domain.steps import state
+from followup_tui.domain.today import TITLES, Entry, Group, what, when, why
 from followup_tui.domain.when import say_day, say_moment
 from followup_tui.domain.words import State
 from followup_tui.ui.text import line
-from followup_tui.ui.widgets.spread import Ends, Spread
+from followup_tui.ui.widgets.rows import row
+from followup_tui.ui.widgets.spread import NOTHING, Ends, Spread, Told
 
 # Colour never stands alone: each state has its sign, too.
 STYLES: dict[State, str] = {
@@ -28,6 +31,7 @@ _SIGN_STYLES = {SIGNS[found]: style for found, style in STYLES.items()} | {
     "◐": "$primary",
     "·": "$muted",
 }
+_TITLE_STYLES = {Group.overdue: "bold $error", Group.today: "bold $warning"}
 
 
 # The id of the row of a text that waits to be finished.
@@ -39,52 +43,84 @@ def key_of(item: Item) -> str:
     return f"{item.place.interview_id}/{item.step.key}"
 
 
-def item_lines(item: Item, now: datetime, zone: ZoneInfo, *, wide: bool) -> Spread:
-    """A step: what and where, and when; in two lines, or in one where there is little room.
+def agenda_rows(
+    groups: Mapping[Group, Sequence[Entry]],
+    begun: Begun | None,
+    rest: str,
+    now: datetime,
+    zone: ZoneInfo,
+    *,
+    wide: bool,
+) -> Iterator[Option]:
+    """The rows of Today: each group with its heading; where nothing is to be done, until when to rest.
 
     Args:
-        item: the step with its place.
+        groups: the steps in groups.
+        begun: a text to go on with.
+        rest: the sentence for somebody with nothing to do; empty where something is.
         now: the present instant.
         zone: the candidate's zone.
-        wide: whether there is room for two lines.
+        wide: whether there is room for reasons and for both clocks.
     """
-    found = state(item.step, now, zone)
+    if rest:
+        yield row(Spread(Ends(line((rest, "$success")))), "rest", heading=True)
+    apart = bool(rest)
+    for group in Group:
+        rows = [
+            row(_entry_lines(entry, group, now, zone, wide=wide), key_of(entry.item))
+            for entry in groups.get(group, ())
+        ]
+        if begun is not None and group is Group.today:
+            rows.insert(0, row(_begun_line(begun, now, zone), BEGUN))
+        if rows:
+            yield _heading_row(group, apart=apart and wide)
+            yield from rows
+            apart = True
+
+
+def _heading_row(group: Group, *, apart: bool) -> Option:
+    """The heading of a group, with an empty line above it where it is set apart."""
+    title = Ends(line((TITLES[group], _TITLE_STYLES.get(group, "bold $muted"))))
+    return row(Spread(Ends(line("")), title) if apart else Spread(title), str(group), heading=True)
+
+
+def _entry_lines(entry: Entry, group: Group, now: datetime, zone: ZoneInfo, *, wide: bool) -> Told:
+    """A step: what and where, and when; below it why, where there is room."""
+    found = state(entry.item.step, now, zone)
     style = STYLES[found]
-    what = line((f"{SIGNS[found]} ", style), item.step.label, (f" · {item.place.company}", "$muted"))
-    when = line((timing(item.step, now, zone), style if found is State.overdue else "$muted"))
-    return Spread(Ends(what), Ends(line("  ", when))) if wide else Spread(Ends(what, when))
+    thing, beside = what(entry, group)
+    left = line((f"{SIGNS[found]} ", style), thing, (f" · {beside}", "$muted"))
+    said = when(entry, group, now, zone, both_clocks=wide)
+    right = line((said, style if found is State.overdue else "$muted"))
+    return Told(Ends(left, right), line((why(entry), "$muted")) if wide else NOTHING)
 
 
-def begun_lines(begun: Begun, now: datetime, zone: ZoneInfo, *, wide: bool) -> Spread:
-    """A text that waits to be finished: to whom, and since when.
+def _begun_line(begun: Begun, now: datetime, zone: ZoneInfo) -> Told:
+    """A text that waits to be finished: to whom, and since when."""
+    where = f" · {begun.company}" if begun.to != begun.company else ""
+    left = line(("✎ ", "$primary"), f"Go on writing to {begun.to}", (where, "$muted"))
+    return Told(Ends(left, line((f"begun, not sent: {say_moment(begun.edited_at, now, zone)}", "$muted"))))
+
+
+def card_lines(card: Card, now: datetime, zone: ZoneInfo, *, wide: bool) -> Spread:
+    """An interview with where it stands: in three lines, or in one where there is little room.
 
     Args:
-        begun: the text.
+        card: the interview with its steps.
         now: the present instant.
         zone: the candidate's zone.
-        wide: whether there is room for two lines.
+        wide: whether there is room for three lines.
     """
-    where = f" · {begun.company}" if begun.to != begun.company else ""
-    what = line(("✎ ", "$primary"), f"Go on writing to {begun.to}", (where, "$muted"))
-    when = line((f"begun, not sent: {say_moment(begun.edited_at, now, zone)}", "$muted"))
-    return Spread(Ends(what), Ends(line("  ", when))) if wide else Spread(Ends(what, when))
-
-
-def wide_card(card: Card, now: datetime, zone: ZoneInfo) -> Spread:
-    """An interview in three lines: whose, what, and where it stands."""
     place, found = card.place, standing(card.steps, now, zone)
+    day = say_day(place.starts_at.astimezone(zone).date(), now.astimezone(zone).date())
+    five = signs(found.signs)
+    if not wide:
+        return Spread(Ends(line((place.company, "bold"), (f" · {place.role}, {day}", "$muted")), five))
     return Spread(
         Ends(line((place.company, "bold"))),
-        Ends(line((f"  {place.role} · {place.round}", "$muted")), line((_day(card, now, zone), "$muted"))),
-        Ends(line("  ", signs(found.signs), "   ", (found.phrase, STYLES[found.state]))),
+        Ends(line((f"  {place.role} · {place.round}", "$muted")), line((day, "$muted"))),
+        Ends(line("  ", five, "   ", (found.phrase, STYLES[found.state]))),
     )
-
-
-def narrow_card(card: Card, now: datetime, zone: ZoneInfo) -> Spread:
-    """An interview in one line."""
-    place, found = card.place, standing(card.steps, now, zone)
-    who = line((place.company, "bold"), (f" · {place.role}, {_day(card, now, zone)}", "$muted"))
-    return Spread(Ends(who, signs(found.signs)))
 
 
 def signs(five: Sequence[str]) -> Content:
@@ -99,7 +135,3 @@ def signs(five: Sequence[str]) -> Content:
 def choice(title: str, meaning: str) -> Spread:
     """Something that can be begun."""
     return Spread(Ends(line((title, "bold"))), Ends(line((f"  {meaning}", "$muted"))))
-
-
-def _day(card: Card, now: datetime, zone: ZoneInfo) -> str:
-    return say_day(card.place.starts_at.astimezone(zone).date(), now.astimezone(zone).date())

@@ -4,12 +4,12 @@ from typing import ClassVar, TypeVar
 
 from textual.binding import Binding, BindingType
 from textual.reactive import reactive
+from textual.visual import Visual
 from textual.widget import Widget
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from followup_tui.ui.text import line
-from followup_tui.ui.widgets.spread import Spread
 
 W = TypeVar("W", bound=Widget)
 
@@ -45,6 +45,8 @@ class Rows(OptionList):
         Args:
             rows: the rows, each with an id; disabled ones are headings.
         """
+        if [(one.id, one.prompt) for one in rows] == [(one.id, one.prompt) for one in self.options]:
+            return  # nothing is drawn while nothing changes
         place, before = self.highlighted, self.chosen
         self.set_options(rows)
         ids = [row.id for row in rows]
@@ -60,7 +62,7 @@ class Rows(OptionList):
             self.action_cursor_down()
 
 
-def row(visual: Spread, row_id: str | None = None, *, heading: bool = False) -> Option:
+def row(visual: Visual, row_id: str | None = None, *, heading: bool = False) -> Option:
     """A row of a list.
 
     Args:

@@ -1,8 +1,9 @@
-"""A visual of lines with a left and a right end, laid out when the width is known."""
+"""Visuals of lines with a left and a right end, laid out when the width is known."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from textual.content import Content
+from textual.content import Content, Span
 from textual.css.styles import RulesMap
 from textual.strip import Strip
 from textual.style import Style
@@ -10,6 +11,7 @@ from textual.visual import RenderOptions, Visual
 
 _GAP = 2
 NOTHING = Content()
+_Look = tuple[str, Sequence[Span], str, Sequence[Span]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,13 @@ class Spread(Visual):
     def __init__(self, *rows: Ends) -> None:
         self.rows = rows
 
+    def __eq__(self, other: object) -> bool:
+        """Whether it looks the same."""
+        return isinstance(other, Spread) and list(map(_look, self.rows)) == list(map(_look, other.rows))
+
+    def __hash__(self) -> int:
+        return hash(tuple(row.left.plain for row in self.rows))
+
     def render_strips(
         self, width: int, height: int | None, style: Style, options: RenderOptions
     ) -> list[Strip]:
@@ -51,6 +60,66 @@ class Spread(Visual):
     def get_height(self, rules: RulesMap, width: int) -> int:
         """As many as there are lines."""
         return len(self.rows)
+
+
+class Told(Visual):
+    """A line with two ends, and a remark below it, wrapped.
+
+    Where the two ends do not fit side by side, the right one begins a line of its own.
+
+    Args:
+        ends: the first line, clean.
+        remark: what stands below it, clean; nothing for no more than the line.
+        indent: by how many cells what is below is moved to the right.
+    """
+
+    def __init__(self, ends: Ends, remark: Content = NOTHING, indent: int = 2) -> None:
+        self.ends, self.remark = ends, remark
+        self._indent = indent
+        self._width = 0
+        self._lines: list[Content] = []
+
+    def __eq__(self, other: object) -> bool:
+        """Whether it looks the same."""
+        return isinstance(other, Told) and self._looks == other._looks
+
+    def __hash__(self) -> int:
+        return hash(self.ends.left.plain)
+
+    def render_strips(
+        self, width: int, height: int | None, style: Style, options: RenderOptions
+    ) -> list[Strip]:
+        """One strip for each line."""
+        strips: list[Strip] = []
+        for one in self._laid_out(width)[:height]:
+            strips += one.render_strips(width, 1, style, options)
+        return strips
+
+    def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:
+        """The width at which the first line is not parted."""
+        return self.ends.left.cell_length + _GAP + self.ends.right.cell_length
+
+    def get_height(self, rules: RulesMap, width: int) -> int:
+        """As many lines as the width makes."""
+        return len(self._laid_out(width))
+
+    @property
+    def _looks(self) -> tuple[_Look, str, Sequence[Span]]:
+        return _look(self.ends), self.remark.plain, self.remark.spans
+
+    def _laid_out(self, width: int) -> list[Content]:
+        if width != self._width:
+            self._width, room = width, max(width - self._indent, 1)
+            fits = self.get_optimal_width({}, width) <= width
+            below = [part for part in (NOTHING if fits else self.ends.right, self.remark) if part.cell_length]
+            wrapped = [one.rstrip().pad_left(self._indent) for part in below for one in part.wrap(room)]
+            self._lines = [fitted(self.ends if fits else replace(self.ends, right=NOTHING), width), *wrapped]
+        return self._lines
+
+
+def _look(row: Ends) -> _Look:
+    """What tells a line from others: contents are equal where only their colours differ."""
+    return row.left.plain, row.left.spans, row.right.plain, row.right.spans
 
 
 def fitted(row: Ends, width: int) -> Content:
