@@ -18,10 +18,10 @@ from followup_tui.domain.words import SETTLED, Happening, said
 from followup_tui.errors import NotFoundError
 from followup_tui.storage.applications import ApplicationView
 from followup_tui.ui import ways
+from followup_tui.ui.asking import put_off
 from followup_tui.ui.modals.application import ApplicationModal
 from followup_tui.ui.modals.confirm import reopening
 from followup_tui.ui.modals.happened import HappenedModal
-from followup_tui.ui.putting_off import put_off
 from followup_tui.ui.screens.base import JournalScreen
 from followup_tui.ui.text import line
 from followup_tui.ui.widgets.application import (

@@ -28,6 +28,8 @@ from followup_tui.ui.widgets.spread import Ends, Spread, Told
 _ASIDE = frozenset({State.skipped, State.not_needed})
 _CLOSED = 3
 _IN_FULL = 400
+# A reason may be their question word for word; all of it is in the timeline.
+_REASON = 200
 _SIGN_STYLES = {"★": "bold $success", "✓": "$success", "✗": "$error", "◷": "$muted", "·": "$muted"}
 
 
@@ -83,7 +85,10 @@ def about_rows(view: ApplicationView, now: datetime, zone: ZoneInfo, *, wide: bo
                 style = "$muted" if found is State.open else STYLES[found]
                 end, reason = line((timing(step, now, zone), style)), step.why if wide else ""
             shown = "" if reason == said else reason  # steps that follow from one thing say it once
-            yield row(Told(Ends(label, end), line((shown, "$muted"))), f"step:{step.key}")
+            yield row(
+                Told(Ends(label, end), line((shown, "$muted")).truncate(_REASON, ellipsis=True)),
+                f"step:{step.key}",
+            )
             said = reason
 
 
