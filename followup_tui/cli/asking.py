@@ -82,8 +82,9 @@ def filled(
     known = _known(journal, company)
     if "country" in given:
         known.pop("region", "")
+    spelled = {"company": known["company"]} if known else {}
     return InterviewForm(
-        {**blank, **known, **given},
+        {**blank, **known, **given, **spelled},
         [_met(journal, company, line, place) for place, line in enumerate(people)],
     )
 
@@ -210,12 +211,12 @@ def _word(words: type[Format] | type[ContactRule], text: str) -> str:
 
 
 def _known(journal: "Journal", company: str) -> dict[str, str]:
-    """What is known of an employer from another interview there, but for the names."""
+    """What is known of an employer from another interview there, but for the role."""
     wanted = company.strip().casefold()
     for application in journal.interviews.applications(company) if wanted else ():
         if application.company.casefold() == wanted:
             known = known_employer(application)
-            return {name: text for name, text in known.items() if name not in {"company", "role"}}
+            return {name: text for name, text in known.items() if name != "role"}
     return {}
 
 
@@ -230,5 +231,7 @@ def _met(journal: "Journal", company: str, line: str, place: int = 0) -> PersonF
     for contact in journal.interviews.contacts(form.texts["full_name"]) if wanted[0] else ():
         if (contact.full_name.casefold(), contact.company.casefold()) == wanted:
             typed = {name: text for name, text in form.texts.items() if text != NEW_PERSON[name]}
-            return PersonForm({**form.texts, **known_person(contact), **typed}, contact.id)
+            known = known_person(contact)
+            named = {"full_name": known["full_name"]}
+            return PersonForm({**form.texts, **known, **typed, **named}, contact.id)
     return form

@@ -6,42 +6,25 @@ import sqlite3
 import stat
 import subprocess
 import sys
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import pytest
-from click.testing import CliRunner, Result
+from click import Context
 
 from followup_tui.cli import main
-from followup_tui.clock import Clock
-from followup_tui.storage.sample import fill
-
-NOW = datetime(2026, 11, 26, 8, 14, tzinfo=UTC)
+from tests.cli.conftest import Run
 
 
-@pytest.fixture
-def sample(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder with the sample journal, at a fixed time."""
-    monkeypatch.setenv("FOLLOWUP_NOW", NOW.isoformat())
-    monkeypatch.setenv("FOLLOWUP_ZONE", "Europe/Berlin")
-    fill(tmp_path / "journal.db", Clock(ZoneInfo("Europe/Berlin"), NOW))
-    return tmp_path
-
-
-def _run(*arguments: str) -> Result:
-    return CliRunner().invoke(main, arguments)
-
-
-def test_next_names_what_is_to_be_done_and_what_waits(sample: Path) -> None:
-    done = _run("--at", str(sample), "next")
+def test_next_names_what_is_to_be_done_and_what_waits(run: Run, sample: Path) -> None:
+    done = run("next")
     assert done.exit_code == 0
     assert "! Thank Tom Brandt · Halden Robotics · overdue since" in done.stdout
     assert "◷ Thank Ingrid Dahl · Nordlys Bank · after the first pass" in done.stdout
 
 
-def test_next_as_json_is_records(sample: Path) -> None:
-    records = json.loads(_run("--at", str(sample), "next", "--json").stdout)
+def test_next_as_json_is_records(run: Run, sample: Path) -> None:
+    records = json.loads(run("next", "--json").stdout)
     first = records[0]
     assert set(first) == {
         "key", "state", "title", "company", "role", "interview", "opens", "due", "why"
@@ -50,21 +33,23 @@ def test_next_as_json_is_records(sample: Path) -> None:
     assert datetime.fromisoformat(first["opens"]).tzinfo is not None
 
 
-def test_next_without_a_journal_makes_none(tmp_path: Path) -> None:
-    done = _run("--at", str(tmp_path / "nowhere"), "next")
+def test_next_without_a_journal_makes_none(run: Run, tmp_path: Path) -> None:
+    done = run("--at", str(tmp_path / "nowhere"), "next")
     assert done.stdout == "Nothing to do, and nothing is waiting.\n"
     assert not (tmp_path / "nowhere").exists()
 
 
-def test_locate_names_the_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_locate_names_the_files(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FOLLOWUP_HOME", str(tmp_path))
-    assert str(tmp_path / "journal.db") in _run("locate").stdout
-    assert str(tmp_path / "x" / "journal.db") in _run("--at", str(tmp_path / "x"), "locate").stdout
+    assert str(tmp_path / "journal.db") in run("locate").stdout
+    assert str(tmp_path / "x" / "journal.db") in run("--at", str(tmp_path / "x"), "locate").stdout
 
 
 @pytest.mark.parametrize("command", [(), ("demo",)])
-def test_without_a_terminal_it_says_so_in_one_line(tmp_path: Path, command: tuple[str, ...]) -> None:
-    done = _run("--at", str(tmp_path), *command)
+def test_without_a_terminal_it_says_so_in_one_line(
+    run: Run, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    done = run("--at", str(tmp_path), *command)
     assert done.exit_code == 2
     assert done.stdout == ""
     assert done.stderr.count("\n") == 1
@@ -76,42 +61,52 @@ def test_without_a_terminal_it_says_so_in_one_line(tmp_path: Path, command: tupl
     ("name", "value"),
     [("FOLLOWUP_NOW", "soon"), ("FOLLOWUP_NOW", "2026-11-26T09:00"), ("FOLLOWUP_ZONE", "Mars/Rome")],
 )
-def test_a_clock_that_can_not_be_read_is_told(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
+def test_a_clock_that_can_not_be_read_is_told(
+    run: Run, monkeypatch: pytest.MonkeyPatch, name: str, value: str
+) -> None:
     monkeypatch.setenv(name, value)
-    done = _run("next")
+    done = run("next")
     assert done.exit_code == 2
     assert value in done.stderr
 
 
-def test_a_file_that_is_no_journal_is_refused_untouched(tmp_path: Path) -> None:
+def test_a_file_that_is_no_journal_is_refused_untouched(run: Run, tmp_path: Path) -> None:
     file = tmp_path / "journal.db"
     file.write_bytes(b"a shopping list, not a journal" * 100)
     before = (file.read_bytes(), file.stat().st_mtime_ns)
-    done = _run("--at", str(tmp_path), "next")
+    done = run("--at", str(tmp_path), "next")
     assert done.exit_code == 3
     assert (file.read_bytes(), file.stat().st_mtime_ns) == before
     assert "Traceback" not in done.output
 
 
-def test_a_journal_of_a_newer_followup_is_refused_untouched(sample: Path) -> None:
+def test_a_journal_of_a_newer_followup_is_refused_untouched(run: Run, sample: Path) -> None:
     with sqlite3.connect(sample / "journal.db") as connection:
         connection.execute("UPDATE alembic_version SET version_num = '9999'")
     connection.close()
     before = (sample / "journal.db").read_bytes()
-    done = _run("--at", str(sample), "next")
+    done = run("next")
     assert done.exit_code == 3
     assert "newer" in done.stderr
     assert (sample / "journal.db").read_bytes() == before
 
 
-def test_hostile_text_of_a_journal_reaches_no_terminal(sample: Path) -> None:
+def test_hostile_text_of_a_journal_reaches_no_terminal(run: Run, sample: Path) -> None:
     with sqlite3.connect(sample / "journal.db") as connection:
         connection.execute("UPDATE agenda SET label = ?", ("\x1b]52;c;ZXZpbA==\x07 [/]x \u202e",))
     connection.close()
-    shown = _run("--at", str(sample), "next").stdout
+    shown = run("next").stdout
     assert "\x1b" not in shown
     assert "\u202e" not in shown
     assert "[/]x" in shown
+
+
+@pytest.mark.parametrize("name", main.list_commands(Context(main)))
+def test_every_command_tells_what_it_does(run: Run, name: str) -> None:
+    done = run(name, "--help")
+    assert done.exit_code == 0
+    assert done.stdout.startswith(f"Usage: main {name}")
+    assert f"  {name} " in run("--help").stdout
 
 
 def test_a_crash_leaves_a_private_file_and_no_private_text(sample: Path) -> None:

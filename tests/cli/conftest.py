@@ -1,0 +1,48 @@
+"""The command line over the sample journal, in this process and at a fixed time."""
+
+import shutil
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from click.testing import CliRunner, Result
+
+from followup_tui.cli import main
+from followup_tui.clock import Clock
+from followup_tui.storage.sample import fill
+
+NOW = datetime(2026, 11, 26, 8, 14, tzinfo=UTC)
+
+Run = Callable[..., Result]
+
+
+@pytest.fixture(scope="session")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample journal, made once."""
+    path = tmp_path_factory.mktemp("cli") / "journal.db"
+    fill(path, Clock(ZoneInfo("Europe/Berlin"), NOW))
+    return path
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder for everything, with nothing in it yet; a Thursday morning in Berlin."""
+    monkeypatch.setenv("FOLLOWUP_NOW", NOW.isoformat())
+    monkeypatch.setenv("FOLLOWUP_ZONE", "Europe/Berlin")
+    monkeypatch.setenv("FOLLOWUP_HOME", str(tmp_path))
+    return tmp_path
+
+
+@pytest.fixture
+def sample(home: Path, filled: Path) -> Path:
+    """That folder, with the sample journal."""
+    shutil.copy(filled, home / "journal.db")
+    return home
+
+
+@pytest.fixture
+def run() -> Run:
+    """Runs a command."""
+    return lambda *arguments: CliRunner().invoke(main, arguments)
