@@ -5,9 +5,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum, auto
+from typing import TYPE_CHECKING
 
-from followup_tui.domain.models import Question
 from followup_tui.domain.words import Category, Verdict
+
+if TYPE_CHECKING:
+    from followup_tui.domain.models import Question
 
 
 class Pass(StrEnum):
@@ -162,7 +165,7 @@ class _Given:
     """All that was answered, wherever it is stored."""
 
     answers: Mapping[str, str]
-    questions: Sequence[Question]
+    questions: "Sequence[Question]"
     details: Mapping[int, str]
     prediction: int | None
     promised: bool
@@ -194,7 +197,7 @@ def progress(
     pass_: Pass,
     answers: Mapping[str, str],
     *,
-    questions: Sequence[Question] = (),
+    questions: "Sequence[Question]" = (),
     details: Mapping[int, str] | None = None,
     prediction: int | None = None,
     promised: bool = False,
@@ -221,7 +224,7 @@ def finished(
     pass_: Pass,
     answers: Mapping[str, str],
     *,
-    questions: Sequence[Question] = (),
+    questions: "Sequence[Question]" = (),
     details: Mapping[int, str] | None = None,
     prediction: int | None = None,
     promised: bool = False,
@@ -251,7 +254,7 @@ class Summary:
     not_answered: int
     open: int
     weakest: Category | None
-    to_work_on: tuple[Question, ...]
+    to_work_on: "tuple[Question, ...]"
     details: Mapping[int, str] = field(default_factory=dict)
     promised: date | None = None
 
@@ -267,7 +270,7 @@ class Summary:
 
 
 def summarise(
-    questions: Sequence[Question], *, details: Mapping[int, str] | None = None, promised: date | None = None
+    questions: "Sequence[Question]", *, details: Mapping[int, str] | None = None, promised: date | None = None
 ) -> Summary:
     """Sum up a reflection.
 
@@ -290,7 +293,7 @@ def summarise(
     )
 
 
-def _weakest(questions: Sequence[Question]) -> Category | None:
+def _weakest(questions: "Sequence[Question]") -> Category | None:
     """The category answered worst: least properly, then most not at all, then with most questions."""
     judged = Counter(q.category for q in questions if q.verdict is not Verdict.open)
     properly = Counter(q.category for q in questions if q.verdict is Verdict.properly)

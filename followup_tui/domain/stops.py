@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from followup_tui.domain.facts import Person
 from followup_tui.domain.models import Question
-from followup_tui.domain.questionnaire import AnswerKind, Pass, Prompt, prompts
+from followup_tui.domain.questionnaire import PROMPTS, AnswerKind, Pass, Prompt, prompts
 from followup_tui.domain.words import Verdict
 
 SUMMARY = "summary"
@@ -29,6 +29,16 @@ class Stop:
     def name(self) -> str:
         """How a bookmark names it: "first/walk/12"."""
         return "/".join((self.pass_, self.prompt.key if self.prompt else SUMMARY, str(self.item)))
+
+
+def bookmark(prompt: str, item: int = 0) -> str:
+    """The name of the stop at a prompt; empty where there is no such prompt.
+
+    Args:
+        prompt: its key.
+        item: the question or the participant that it asks about.
+    """
+    return next((Stop(one.pass_, one, item).name for one in PROMPTS if one.key == prompt), "")
 
 
 def talked_with(people: Sequence[Person]) -> tuple[Person, ...]:

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING, Any
 from textual.app import App
 from textual.screen import Screen
 
+from followup_tui.domain.found import Found, Thing
 from followup_tui.domain.steps import Step, Task
 
 if TYPE_CHECKING:
     from followup_tui.domain.models import Application
+    from followup_tui.ui.app import FollowupApp
 
 
 def to_today(app: App[Any]) -> None:
@@ -57,17 +59,18 @@ def to_interview(app: App[Any], interview_id: int | None, application: "Applicat
     app.push_screen(InterviewScreen(interview_id, application), recorded)
 
 
-def to_reflection(app: App[Any], interview_id: int, *, second: bool | None = None) -> None:
+def to_reflection(app: App[Any], interview_id: int, *, second: bool | None = None, place: str = "") -> None:
     """Go to the reflection on an interview.
 
     Args:
         app: the app.
         interview_id: the interview.
         second: whether to begin with the second look; None for where it was left.
+        place: the stop to begin at; empty for where it was left.
     """
     from followup_tui.ui.screens.reflection import ReflectionScreen
 
-    app.push_screen(ReflectionScreen(interview_id, second=second))
+    app.push_screen(ReflectionScreen(interview_id, second=second, place=place))
 
 
 def to_composer(
@@ -134,6 +137,38 @@ def to_step(app: App[Any], step: Step, application_id: int) -> None:
             to_application(app, application_id)
         case _:
             to_composer(app, step.interview_id, step.task)
+
+
+def to_search(app: "FollowupApp") -> None:
+    """Search everything, and go to what is chosen of what is found."""
+    from followup_tui.ui.modals.search import SearchModal
+
+    def chosen(found: Found | None) -> None:
+        if found is not None:
+            to_found(app, found)
+
+    app.push_screen(SearchModal(), chosen)
+
+
+def to_found(app: "FollowupApp", found: Found) -> None:
+    """Go to what a search has found."""
+    from followup_tui.domain.stops import bookmark
+
+    match found:
+        case Found(thing=Thing.application | Thing.log_entry, application_id=int(number)):
+            to_application(app, number)
+        case Found(thing=Thing.question, interview_id=int(number)):
+            to_reflection(app, number, place=bookmark("walk", found.row_id))
+        case Found(thing=Thing.answer, interview_id=int(number)):
+            to_reflection(app, number, place=bookmark(found.key))
+        case Found(thing=Thing.detail, interview_id=int(number)):
+            to_contact(app, number, found.row_id)
+        case Found(thing=Thing.draft, interview_id=int(number)):
+            to_letter(app, number, found.key)
+        case Found(interview_id=int(number)):
+            to_checklist(app, number)
+        case _:
+            app.tell(f"{found.title.text} is in none of your interviews.")
 
 
 def to_place(app: App[Any], interview_id: int, place: str) -> None:

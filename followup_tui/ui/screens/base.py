@@ -49,6 +49,7 @@ class JournalScreen(Screen[ScreenResultType], Generic[ScreenResultType]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "back", "Back", show=False, id="screen.back"),
         Binding("5", "application", "Application", show=False, id="go.application"),
+        Binding("slash", "search", "Search", key_display="/", show=False, id="screen.search"),
         Binding("l,ctrl+l", "happened", "What happened", key_display="l", show=False, id="screen.happened"),
     ]
 
@@ -129,6 +130,12 @@ class JournalScreen(Screen[ScreenResultType], Generic[ScreenResultType]):
         application_id = self.application_in_view()
         if application_id is not None:
             ways.to_application(self.app, application_id)
+
+    def action_search(self) -> None:
+        """Search everything."""
+        from followup_tui.ui import ways
+
+        ways.to_search(self.followup)
 
     def action_back(self) -> None:
         """Go back to the screen below."""

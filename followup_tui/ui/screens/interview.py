@@ -206,7 +206,9 @@ Enter in the last line of the people begins another.
         await self._people.remove_person()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """People are removed while one of them has the focus."""
+        """People are removed while one of them has the focus; what was typed is not left for elsewhere."""
+        if action in {"search", "application"}:
+            return False
         return action != "remove_person" or self._people.has_focus_within
 
     def action_back(self) -> None:

@@ -44,6 +44,7 @@ class ReflectionScreen(JournalScreen[None]):
     Args:
         interview_id: the interview that is looked back at.
         second: whether to begin with the second look; None for where it was left.
+        place: the stop to begin at; empty for where it was left.
     """
 
     CSS_PATH = "reflection.tcss"
@@ -67,10 +68,11 @@ The first pass ends with your prediction, which is then sealed. The second look 
         Binding("escape", "leave", "Leave", key_display="esc", id="reflection.leave"),
     ]
 
-    def __init__(self, interview_id: int, *, second: bool | None = None) -> None:
+    def __init__(self, interview_id: int, *, second: bool | None = None, place: str = "") -> None:
         super().__init__()
         self._interview_id = interview_id
         self._second = second
+        self._place = place
         self._stop = Stop(Pass.first, None)
         self._sheet: Sheet | None = None
         self._page: Page | None = None
@@ -96,7 +98,7 @@ The first pass ends with your prediction, which is then sealed. The second look 
         await self._begin(sheet)
 
     async def _begin(self, sheet: Sheet) -> None:
-        place = sheet.reflection.place
+        place = self._place or sheet.reflection.place
         wanted = pass_of(place) if self._second is None else Pass.second if self._second else Pass.first
         if wanted is Pass.second and not sheet.finished_at(Pass.first):
             wanted = Pass.first
