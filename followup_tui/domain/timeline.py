@@ -115,10 +115,18 @@ def _interview(held: Round, facts: Facts, now: datetime) -> Moment:
     if cancellation(facts.log, interview.id or 0) is not None:
         title, sign = f"{title}: cancelled", _CALLED_OFF
     people = named([one.contact.full_name for one in held.people])
-    asked = f"{held.answered_properly} of {held.questions} questions answered properly"
-    told = (f"with {people}" if people else "", asked if held.questions else "")
+    told = (f"with {people}" if people else "", _asked(held))
     detail = "; ".join(part for part in told if part)
     return Moment(interview.starts_at, sign, title, detail, None, interview.id)
+
+
+def _asked(held: Round) -> str:
+    """How many questions were answered properly, once all of them are noted."""
+    if not held.questions:
+        return ""
+    if held.reflection is None or held.reflection.first_pass_at is None:
+        return f"{held.questions} question{'' if held.questions == 1 else 's'} noted so far"
+    return f"{held.answered_properly} of {held.questions} questions answered properly"
 
 
 class _Telling:

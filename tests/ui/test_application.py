@@ -14,6 +14,7 @@ from followup_tui.ui.screens.checklist import ChecklistScreen
 from followup_tui.ui.screens.composer import ComposerScreen
 from followup_tui.ui.screens.interview import InterviewScreen
 from followup_tui.ui.screens.today import TodayScreen
+from followup_tui.ui.widgets.rows import Rows
 from tests.storage.conftest import entry
 from tests.ui.conftest import NOW, MakeApp, settle, shown
 from tests.ui.forms import interview, keys, write
@@ -28,6 +29,13 @@ async def opened(pilot: Pilot[str], application_id: int = 1) -> None:
     await settle(pilot)
 
 
+async def on(pilot: Pilot[str], row: str) -> None:
+    """Put the cursor on a row."""
+    about = pilot.app.screen.query_one("#about", Rows)
+    about.highlighted = about.get_option_index(row)
+    await settle(pilot)
+
+
 async def test_it_shows_rounds_people_steps_and_what_happened(make_app: MakeApp) -> None:
     async with make_app(sample=True).run_test(size=WIDE) as pilot:
         await settle(pilot)
@@ -39,6 +47,7 @@ async def test_it_shows_rounds_people_steps_and_what_happened(make_app: MakeApp)
             "I wrote to Maya Chen: Thank-you to an", "They named a date", "Not needed",
         ):  # fmt: skip
             assert words in screen
+        await on(pilot, "round:1")
         await keys(pilot, "enter")
         assert isinstance(pilot.app.screen, ChecklistScreen)
         await keys(pilot, "5")  # the way back, not a second one of the same

@@ -13,7 +13,6 @@ from followup_tui.errors import InvalidError
 from followup_tui.storage.forms.common import Texts, reading
 from followup_tui.storage.journal import Journal
 
-NOW = "now"
 _NEEDED = {
     Want.day: ("day", "Say by which day: they named one."),
     Want.time: ("time", "Say when it takes place now."),
@@ -96,7 +95,7 @@ def happened_at(texts: Texts, now: datetime, here: ZoneInfo) -> datetime:
         WhenError: it can't be understood, or is still to come.
     """
     text = texts.get("when", "").strip()
-    return now if text in {"", NOW} else parse_past(text, now, here)
+    return now if text in {"", "now"} else parse_past(text, now, here)
 
 
 def said_on(texts: Texts, now: datetime, here: ZoneInfo) -> date:

@@ -11,7 +11,7 @@ from followup_tui.domain.happenings import Sort, Want
 from followup_tui.domain.models import Contact
 from followup_tui.storage.applications import ApplicationView
 from followup_tui.storage.forms.common import Texts
-from followup_tui.storage.forms.happened import NOW, interview_of, said_on, told
+from followup_tui.storage.forms.happened import interview_of, said_on, told
 from followup_tui.ui.modals.form import FormModal
 from followup_tui.ui.widgets.form import Field
 
@@ -26,7 +26,7 @@ _WANTED: Mapping[Want, Field] = {
     ),
     Want.note: Field("note", "Note", "anything to remember"),
 }
-_WHEN = Field("when", "When", "yesterday 16:00")
+_WHEN = Field("when", "When", "now, or yesterday 16:00")
 _NOTE = Field("note", "Note", "in your words", lines=3)
 
 
@@ -45,8 +45,7 @@ class DetailsModal(FormModal):
         fields = (*_in_full(sort, view.facts),) if in_full else (_WANTED[sort.want],)
         guidance = f"{sort.meaning[0].upper()}{sort.meaning[1:]}."
         about = interview_of(sort, {}, view.facts, now)
-        texts = {"when": NOW, "round": str(about.id) if about else ""}
-        super().__init__(sort.title, guidance, fields, texts)
+        super().__init__(sort.title, guidance, fields, {"round": str(about.id) if about else ""})
 
     async def store(self, texts: Texts) -> None:
         """Log it."""
@@ -86,7 +85,9 @@ def people_of(facts: Facts) -> list[Contact]:
 
 def _in_full(sort: Sort, facts: Facts) -> Iterator[Field]:
     """The fields that make sense for a sort: what has to be known first."""
-    if sort.want in _WANTED and sort.want is not Want.note:
+    if sort.want is Want.note:
+        yield _NOTE
+    elif sort.want in _WANTED:
         yield _WANTED[sort.want]
     people = tuple((str(one.id), one.full_name) for one in people_of(facts))
     if sort.want is not Want.time:  # a move is noted at once
@@ -96,4 +97,5 @@ def _in_full(sort: Sort, facts: Facts) -> Iterator[Field]:
     if len(facts.rounds) > 1:
         rounds = ((str(one.interview.id), one.interview.round) for one in facts.rounds)
         yield Field("round", "Which round", options=tuple(rounds))
-    yield _NOTE
+    if sort.want is not Want.note:
+        yield _NOTE

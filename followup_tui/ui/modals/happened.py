@@ -19,7 +19,6 @@ from followup_tui.storage.applications import ApplicationView
 from followup_tui.storage.forms.happened import told
 from followup_tui.ui.modals.details import DetailsModal, people_of
 from followup_tui.ui.modals.pick import Choice, PickModal
-from followup_tui.ui.screens.base import WIDE
 from followup_tui.ui.text import line
 from followup_tui.ui.widgets.happened import COLUMNS, SortRows, meaning_line, sort_rows
 
@@ -28,6 +27,8 @@ if TYPE_CHECKING:
     from followup_tui.ui.app import FollowupApp
 
 T = TypeVar("T")
+# From here on what follows from each fits below it.
+_WIDE = 114
 _OTHER = "other"
 _ASKED_FOR = frozenset({Want.day, Want.deadline, Want.time, Want.note})
 
@@ -42,7 +43,7 @@ class HappenedModal(ModalScreen[bool]):
     """
 
     CSS_PATH = "happened.tcss"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012  # as Textual declares it
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (_WIDE, "-wide")]  # noqa: RUF012  # as Textual declares it
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(False)", "Cancel", show=False, id="happened.cancel"),
         Binding("left,right,tab", "other_column", "Other column", show=False, id="happened.column"),
@@ -113,7 +114,7 @@ class HappenedModal(ModalScreen[bool]):
 
     def _show(self) -> None:
         for number, rows in enumerate(self.query(SortRows)):
-            rows.fill([*sort_rows(self._sorts, number, wide=self.size.width >= WIDE)])
+            rows.fill([*sort_rows(self._sorts, number, wide=self.size.width >= _WIDE)])
             rows.display = bool(rows.option_count)
 
     @on(OptionList.OptionHighlighted)

@@ -51,8 +51,8 @@ class ApplicationScreen(JournalScreen[None]):
     CSS_PATH = "application.tcss"
     AUTO_FOCUS = "#about"
     HELP = """
-Where does this application stand, and how did it get there? The rounds with whom you met, what comes next \
-and why, what is not needed and why not; beside it all that happened, the newest first.
+Where does this application stand, and how did it get there? What comes next and why, the rounds with whom \
+you met, what is not needed and why not; beside it all that happened, the newest first.
 
 enter opens what is under the cursor: the checklist of a round, a person, where a step is done, a text that \
 was sent, a long note. tab goes to the other list.
@@ -85,7 +85,7 @@ Nothing that happened is ever changed: what is wrong is struck out with x, and t
         """What there is to know, and what happened."""
         yield Static(id="place")
         with Horizontal(id="parts"):
-            yield titled(Rows(id="about", classes="pane"), "Rounds and steps")
+            yield titled(Rows(id="about", classes="pane"), "Where it stands")
             yield titled(Rows(id="timeline", classes="pane"), "What happened")
 
     def on_mount(self) -> None:

@@ -12,7 +12,7 @@ from followup_tui.domain.about import how_to_reach, said_round, why_not
 from followup_tui.domain.countries import country_name
 from followup_tui.domain.facts import Round
 from followup_tui.domain.outlook import said_standing
-from followup_tui.domain.standing import SIGNS, timing
+from followup_tui.domain.standing import SIGNS, idle, timing
 from followup_tui.domain.steps import Step, state
 from followup_tui.domain.timeline import Moment, by_day, moments
 from followup_tui.domain.when import place, say_span, say_time
@@ -40,14 +40,14 @@ def head_ends(view: ApplicationView, now: datetime, zone: ZoneInfo) -> tuple[Con
     return line((application.company, "bold"), f" · {application.role}"), line((standing, "$muted"))
 
 
-def place_line(view: ApplicationView, now: datetime, zone: ZoneInfo) -> Content:
+def place_line(view: ApplicationView, now: datetime, zone: ZoneInfo) -> Spread:
     """Where they are, what they asked for, and where the job is described."""
     application = view.application
     there = ZoneInfo(application.zone)
     clock = "" if say_time(now, there) == say_time(now, zone) else f"{say_time(now, there)} in {place(there)}"
     rule = "" if application.contact_rule is ContactRule.anything else said(application.contact_rule)
     parts = (region_name(application), country_name(application.country), clock, rule, application.url)
-    return line((" · ".join(part for part in parts if part), "$muted"))
+    return Spread(Ends(line((" · ".join(part for part in parts if part), "$muted"))))
 
 
 def all_moments(view: ApplicationView, now: datetime, zone: ZoneInfo) -> tuple[Moment, ...]:
@@ -65,31 +65,21 @@ def about_rows(view: ApplicationView, now: datetime, zone: ZoneInfo, *, wide: bo
         zone: the candidate's zone.
         wide: whether there is room for the reasons.
     """
-    for held in view.facts.rounds:
-        yield from _round_rows(held, now, zone)
-    names = {one.interview.id: one.interview.round for one in view.facts.rounds}
     stands = [(step, state(step, now, zone)) for step in view.steps]
     ahead = [(step, found) for step, found in stands if found not in {*_ASIDE, State.done}]
     needless = [(step, found) for step, found in stands if found in _ASIDE]
-    for title, group in (("Next", sorted(ahead, key=_urgency)), ("Not needed", needless)):
-        if group:
+    yield _title("Next")
+    if not ahead:
+        yield row(Spread(Ends(line((idle((), now, zone), "$muted")))), "nothing", heading=True)
+    yield from _step_rows(sorted(ahead, key=_urgency), view, now, zone, wide=wide)
+    for title, rows in (
+        ("Rounds", [one for held in view.facts.rounds for one in _round_rows(held, now, zone)]),
+        ("Not needed", [*_step_rows(needless, view, now, zone, wide=wide)]),
+    ):
+        if rows:
             yield row(Spread(Ends(line(""))), f"gap {title}", heading=True)
-            yield row(Spread(Ends(line((title, "bold $foreground")))), f"title {title}", heading=True)
-        said = ""
-        for step, found in group:
-            about = f" · {names.get(step.interview_id, '')}" if len(names) > 1 else ""
-            label = line((f"{SIGNS[found]} ", STYLES[found]), step.label, (about, "$muted"))
-            if found in _ASIDE:
-                end, reason = line((why_not(step, found), "$muted")), ""
-            else:
-                style = "$muted" if found is State.open else STYLES[found]
-                end, reason = line((timing(step, now, zone), style)), step.why if wide else ""
-            shown = "" if reason == said else reason  # steps that follow from one thing say it once
-            yield row(
-                Told(Ends(label, end), line((shown, "$muted")).truncate(_REASON, ellipsis=True)),
-                f"step:{step.key}",
-            )
-            said = reason
+            yield _title(title)
+            yield from rows
 
 
 def timeline_rows(
@@ -106,7 +96,7 @@ def timeline_rows(
     for number, (day, group) in enumerate(by_day(found, now, zone)):
         if number:
             yield row(Spread(Ends(line(""))), f"gap {day}", heading=True)
-        yield row(Spread(Ends(line((day, "bold $foreground")))), f"day {day}", heading=True)
+        yield _title(day)
         for moment in group:
             key = moment_id(moment)
             most = _IN_FULL if key in opened else _CLOSED
@@ -116,6 +106,29 @@ def timeline_rows(
 def moment_id(moment: Moment) -> str:
     """The id of a moment's row."""
     return f"round:{moment.interview_id}" if moment.entry_id is None else f"entry:{moment.entry_id}"
+
+
+def _title(title: str) -> Option:
+    return row(Spread(Ends(line((title, "bold $foreground")))), f"title {title}", heading=True)
+
+
+def _step_rows(
+    group: Sequence[tuple[Step, State]], view: ApplicationView, now: datetime, zone: ZoneInfo, *, wide: bool
+) -> Iterator[Option]:
+    names = {one.interview.id: one.interview.round for one in view.facts.rounds}
+    told = ""
+    for step, found in group:
+        about = f" · {names.get(step.interview_id, '')}" if len(names) > 1 else ""
+        label = line((f"{SIGNS[found]} ", STYLES[found]), step.label, (about, "$muted"))
+        if found in _ASIDE:
+            end, reason = line((why_not(step, found), "$muted")), ""
+        else:
+            style = "$muted" if found is State.open else STYLES[found]
+            end, reason = line((timing(step, now, zone), style)), step.why if wide else ""
+        shown = "" if reason == told else reason  # steps that follow from one thing say it once
+        told = reason
+        remark = line((shown, "$muted")).truncate(_REASON, ellipsis=True)
+        yield row(Told(Ends(label, end), remark), f"step:{step.key}")
 
 
 def _round_rows(held: Round, now: datetime, zone: ZoneInfo) -> Iterator[Option]:
