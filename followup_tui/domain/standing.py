@@ -5,8 +5,8 @@ from datetime import datetime
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+from followup_tui.domain.saying import say_day, say_day_near, say_long_day, say_moment
 from followup_tui.domain.steps import Step, Task, resting, state
-from followup_tui.domain.when import say_day, say_day_near, say_long_day, say_moment
 from followup_tui.domain.words import SETTLED, Heading, State
 
 HEADINGS: dict[Heading, str] = {

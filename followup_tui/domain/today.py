@@ -8,9 +8,9 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from followup_tui.domain.agenda import Item
+from followup_tui.domain.saying import say_moment
 from followup_tui.domain.standing import timing
 from followup_tui.domain.steps import Task, state
-from followup_tui.domain.when import say_moment
 from followup_tui.domain.words import Heading, State
 
 

@@ -30,6 +30,7 @@ from followup_tui.domain.models import (
     Row,
 )
 from followup_tui.domain.rules import Rules
+from followup_tui.domain.steps import SENT_AS, Task
 from followup_tui.domain.words import Category, Format, Happening, Part, Provenance, Verdict
 from followup_tui.storage.database import open_database, writing
 from followup_tui.storage.planner import refresh_everything
@@ -145,10 +146,23 @@ def _application(rows: Rows, number: int, rounds: int, last_day: date) -> None:
         over = number > _LIVE or round_ < rounds - 1
         _interview(rows, number, round_, starts, contacts, over=over)
     if number > _LIVE:
-        ended = datetime.combine(last_day + timedelta(days=4), hour_of_day(15), UTC)
-        rows[LogEntry].append(
-            {"application_id": number, "happening": _pick(_ENDS, number), "at": ended, "recorded_at": ended}
-        )
+        _end(rows, number, last_day)
+
+
+def _end(rows: Rows, application: int, last_day: date) -> None:
+    """How it ended: a long silence, a withdrawal, or a rejection whose reasons were asked for."""
+    told = datetime.combine(last_day + timedelta(days=4), hour_of_day(15), UTC)
+    happening = _pick(_ENDS, application)
+    if happening is Happening.parked:
+        told = min(told + timedelta(weeks=6), NOW - timedelta(hours=2))
+    rows[LogEntry].append(_entry(application, happening, told))
+    if happening is Happening.rejection:
+        asked = told + timedelta(hours=1)
+        rows[LogEntry].append(_entry(application, Happening.sent, asked, kind=SENT_AS[Task.feedback]))
+
+
+def _entry(application: int, happening: Happening, at: datetime, **values: object) -> dict[str, object]:
+    return {"application_id": application, "happening": happening, "at": at, "recorded_at": at, **values}
 
 
 def _contacts(rows: Rows, application: int, company: str) -> dict[int, str]:
@@ -222,11 +236,8 @@ def _thanks(rows: Rows, application: int, interview: int, ends: datetime, contac
              "kind": kind, "edited_at": sent, "copied_at": sent, **text}
         )  # fmt: skip
         rows[DraftVersion].append({"id": number, "draft_id": number, "reason": "sent", "at": sent, **text})
-        rows[LogEntry].append(
-            {"application_id": application, "interview_id": interview, "contact_id": contact,
-             "draft_version_id": number, "happening": Happening.sent, "kind": kind, "at": sent,
-             "recorded_at": sent}
-        )  # fmt: skip
+        about = {"interview_id": interview, "contact_id": contact, "draft_version_id": number}
+        rows[LogEntry].append(_entry(application, Happening.sent, sent, kind=kind, **about))
 
 
 def _business_days_before(day: date) -> Iterator[date]:

@@ -10,10 +10,10 @@ from textual.containers import Horizontal
 from textual.widgets import OptionList
 
 from followup_tui.domain.agenda import Begun, Card, Item, Today
+from followup_tui.domain.saying import say_moment
 from followup_tui.domain.standing import idle
 from followup_tui.domain.steps import state
 from followup_tui.domain.today import SILENCE, Entry, grouped, why
-from followup_tui.domain.when import say_moment
 from followup_tui.domain.words import State
 from followup_tui.ui import ways
 from followup_tui.ui.screens.base import JournalScreen

@@ -8,14 +8,14 @@ from textual.content import Content
 from textual.widgets.option_list import Option
 
 from followup_tui.domain.agenda import Begun, Card, Item
+from followup_tui.domain.saying import say_day, say_moment
 from followup_tui.domain.standing import SIGNS, standing
 from followup_tui.domain.steps import state
 from followup_tui.domain.today import TITLES, Entry, Group, what, when, why
-from followup_tui.domain.when import say_day, say_moment
 from followup_tui.domain.words import State
 from followup_tui.ui.text import line
 from followup_tui.ui.widgets.rows import row
-from followup_tui.ui.widgets.spread import NOTHING, Ends, Spread, Told
+from followup_tui.ui.widgets.spread import NOTHING, Ends, Listed, Spread, Told
 
 # Colour never stands alone: each state has its sign, too.
 STYLES: dict[State, str] = {
@@ -63,7 +63,7 @@ def agenda_rows(
         wide: whether there is room for reasons and for both clocks.
     """
     if rest:
-        yield row(Spread(Ends(line((rest, "$success")))), "rest", heading=True)
+        yield row(Listed(Ends(line((rest, "$success")))), "rest", heading=True)
     apart = bool(rest)
     for group in Group:
         rows = [
@@ -81,7 +81,7 @@ def agenda_rows(
 def _heading_row(group: Group, *, apart: bool) -> Option:
     """The heading of a group, with an empty line above it where it is set apart."""
     title = Ends(line((TITLES[group], _TITLE_STYLES.get(group, "bold $muted"))))
-    return row(Spread(Ends(line("")), title) if apart else Spread(title), str(group), heading=True)
+    return row(Listed(Ends(line("")), title) if apart else Listed(title), str(group), heading=True)
 
 
 def _entry_lines(entry: Entry, group: Group, now: datetime, zone: ZoneInfo, *, wide: bool) -> Told:
@@ -115,8 +115,8 @@ def card_lines(card: Card, now: datetime, zone: ZoneInfo, *, wide: bool) -> Spre
     day = say_day(place.starts_at.astimezone(zone).date(), now.astimezone(zone).date())
     five = signs(found.signs)
     if not wide:
-        return Spread(Ends(line((place.company, "bold"), (f" · {place.role}, {day}", "$muted")), five))
-    return Spread(
+        return Listed(Ends(line((place.company, "bold"), (f" · {place.role}, {day}", "$muted")), five))
+    return Listed(
         Ends(line((place.company, "bold"))),
         Ends(line((f"  {place.role} · {place.round}", "$muted")), line((day, "$muted"))),
         Ends(line("  ", five, "   ", (found.phrase, STYLES[found.state]))),
