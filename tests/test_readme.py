@@ -1,10 +1,12 @@
 """The README tells the truth: its keys, its pictures, its commands."""
 
 import re
+import shlex
 from pathlib import Path
 
 import pytest
 from click import Context
+from click.testing import CliRunner
 
 from tests import settings
 from tests.keys import README, table, written
@@ -30,12 +32,27 @@ def test_every_picture_is_there() -> None:
     assert all((ROOT / picture).is_file() for picture in pictures)
 
 
-@pytest.mark.parametrize("word", ["followup demo", "followup next", "followup locate"])
-def test_the_commands_exist(word: str) -> None:
+def test_every_command_is_told_of() -> None:
     from followup_tui.cli import main
 
-    assert word in README.read_text("utf-8")
-    assert main.get_command(Context(main), word.split()[1]) is not None
+    readme = README.read_text("utf-8")
+    assert [name for name in main.list_commands(Context(main)) if f"`followup {name}" not in readme] == []
+
+
+def test_the_example_of_the_command_line_prints_what_it_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from followup_tui.cli import main
+
+    monkeypatch.setenv("FOLLOWUP_HOME", str(tmp_path))
+    monkeypatch.setenv("FOLLOWUP_NOW", "2026-11-26T09:14:00+01:00")
+    monkeypatch.setenv("FOLLOWUP_ZONE", "Europe/Berlin")
+    (talk,) = re.findall(r"^```console\n(.*?)^```", README.read_text("utf-8"), re.M | re.S)
+    _, *calls = re.split(r"^\$ followup ", talk.replace("\\\n", ""), flags=re.M)
+    for call in calls:
+        words, _, printed = call.partition("\n")
+        assert CliRunner().invoke(main, shlex.split(words)).stdout == printed
+    assert len(calls) == 2
 
 
 def test_an_id_means_the_same_wherever_it_stands() -> None:
