@@ -37,6 +37,7 @@ _BECOMES = {
 _SAYS = {"withdrawal": Status.withdrawn}
 # What a further round, held and recorded afterwards, makes live again.
 _REOPENED = frozenset({Status.declined, Status.rejected, Status.withdrawn, Status.parked})
+_OPEN = frozenset({Status.live, Status.offer})
 _BREAKS_SILENCE = frozenset({Outcome.news, Outcome.needs_answer})
 
 
@@ -72,6 +73,21 @@ def turning_point(
     if cause is not None and found in _REOPENED and any(_follows(one, cause) for one in interviews):
         return Status.live, None
     return found, cause if found is not Status.live else None
+
+
+def reopened(log: "Iterable[LogEntry]") -> "LogEntry | None":
+    """The newest entry that made an application live again after it was over; None where none did.
+
+    Args:
+        log: its entries; struck out ones don't count.
+    """
+    found, cause = Status.live, None
+    for entry in standing_entries(log):
+        after = _after(found, entry)
+        if after in _OPEN and found not in _OPEN:
+            cause = entry
+        found = after
+    return cause
 
 
 def promise(log: "Iterable[LogEntry]") -> date | None:

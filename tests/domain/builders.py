@@ -6,7 +6,7 @@ from itertools import count
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from followup_tui.domain.facts import Facts, Person, Round
+from followup_tui.domain.facts import Elsewhere, Facts, Person, Round
 from followup_tui.domain.models import (
     Application,
     Contact,
@@ -112,10 +112,16 @@ def facts(
     log: Sequence[LogEntry] = (),
     marks: Sequence[Mark] = (),
     zone: str = CHICAGO,
+    there: str = CHICAGO,
+    elsewhere: Elsewhere | None = None,
     **of_application: Any,
 ) -> Facts:
-    """Facts of one application; one round with nobody in it where none is given."""
-    return Facts(application(**of_application), rounds or (onsite(),), tuple(log), tuple(marks), zone)
+    """Facts of one application; one round with nobody in it where none is given.
+
+    The candidate is at home in `zone`, the employer in `there`.
+    """
+    employer = application(zone=there, **of_application)
+    return Facts(employer, rounds or (onsite(),), tuple(log), tuple(marks), zone, elsewhere)
 
 
 def planned(known: Facts, rules: Rules = RULES) -> dict[str, Step]:

@@ -84,8 +84,8 @@ def reschedule(situation: Situation) -> Iterator[Step]:
 def feedback(situation: Situation) -> Iterator[Step]:
     """Thank for a rejection, and ask once for feedback."""
     turned = situation.turned
-    met = situation.cancelled is None and turned is not None and situation.interview.starts_at <= turned.at
-    if turned is None or situation.status is not Status.rejected or not (situation.is_turned_here and met):
+    met = situation.is_turned_here and situation.cancelled is None
+    if turned is None or situation.status is not Status.rejected or not met:
         return
     sent = situation.sent_since(Task.feedback, turned.at)
     yield Step(

@@ -17,6 +17,7 @@ from followup_tui.domain.status import (
     cancellation,
     offer,
     on_the_spot,
+    reopened,
     standing_entries,
     turning_point,
 )
@@ -48,9 +49,11 @@ class Situation:
         unanswered: the newest reply to the application that still wants an answer; None where there is none.
         status: where the application stands.
         turned: the entry that brought it there.
-        is_turned_here: whether that entry is about this round.
+        is_turned_here: whether that entry is about this round, which had begun by then.
         offer: the offer of this round, whatever became of it.
         offered: whether there is an offer at all, of whichever round.
+        recorded_at: when the journal learned last of what every step follows from: of the interview, that
+            it was moved, or that the application goes on.
     """
 
     facts: Facts
@@ -70,6 +73,7 @@ class Situation:
     is_turned_here: bool
     offer: LogEntry | None
     offered: bool
+    recorded_at: datetime
 
     @property
     def interview(self) -> Interview:
@@ -154,7 +158,8 @@ class Situation:
         """The newest nudge of a sort in this silence; of an earlier round, the one sent from there."""
         if self.later is not None:
             return self.sent(task)
-        return self.sent_since(task, self.wait.since or self.interview.starts_at)
+        begun = self.interview.starts_at
+        return self.sent_since(task, max(self.wait.since or begun, begun))
 
     def nudged_at(self, task: Task) -> tuple[datetime, datetime] | None:
         """When a nudge was sent or ticked in this silence, and when the journal learned of it."""
@@ -200,7 +205,8 @@ def situations(facts: Facts, rules: Rules) -> Iterator[Situation]:
         if (entry := cancellation(log, number(one.interview)))
     }
     held = [one for one in facts.rounds if number(one.interview) not in cancelled] or list(facts.rounds)
-    of_offer, of_turn = _round_of(offered, held), _round_of(turned, held)
+    begun = [one for one in held if turned is not None and one.interview.starts_at <= turned.at]
+    of_offer, of_turn = _round_of(offered, held), _round_of(turned, begun)
     asked = replies(facts, log)
     for index, one in enumerate(facts.rounds):
         following = facts.rounds[index + 1 :]
@@ -232,6 +238,7 @@ def situations(facts: Facts, rules: Rules) -> Iterator[Situation]:
             is_turned_here=one is of_turn,
             offer=offered if one is of_offer else None,
             offered=offered is not None,
+            recorded_at=_recorded_at(one.interview, facts, log),
         )
 
 
@@ -244,6 +251,19 @@ def number(row: Row) -> int:
     if row.id is None:
         raise ValueError(f"{type(row).__name__} is not stored yet")
     return row.id
+
+
+def _recorded_at(interview: Interview, facts: Facts, log: Sequence[LogEntry]) -> datetime:
+    """When the journal learned last of what every step of a round follows from."""
+    moved = (entry for entry in log if entry.happening is Happening.rescheduled)
+    learned = [entry.recorded_at for entry in moved if entry.interview_id == interview.id]
+    again = reopened(log)
+    if again is not None:
+        learned.append(again.recorded_at)
+    stays = facts.mark(step_key(Task.withdraw, number(interview)))
+    if stays is not None and stays.kind is MarkKind.skipped:
+        learned.append(stays.at)
+    return max([interview.recorded_at, *learned])
 
 
 def _next_day(interview: Interview, rounds: Sequence[Round], calendar: Calendar) -> datetime | None:

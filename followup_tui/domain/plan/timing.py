@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from followup_tui.domain.calendar import at
@@ -67,7 +67,7 @@ def timely(step: Step, situation: Situation) -> Step:
     due = step.due
     if due is None:
         return replace(step, opens=opens)
-    recorded = situation.interview.recorded_at
+    recorded = situation.recorded_at
     learned = _LEARNED[step.task](step, situation) if step.task in _LEARNED else recorded
     due = max(due, max(recorded, learned) + timedelta(hours=situation.rules.grace_hours))
     if step.task in _PERSONAL:
@@ -106,10 +106,9 @@ def _not_quiet(instant: datetime, situation: Situation) -> datetime:
     local = instant.astimezone(zone)
     if local.date() not in quiet:
         return instant
-    day = local.date()
-    while day in quiet:
-        day += timedelta(days=1)
-    return at(day, 0, zone.key) + timedelta(hours=local.hour, minutes=local.minute, seconds=local.second)
+    while local.date() in quiet:
+        local += timedelta(days=1)  # the same hour, whatever the clocks do in between
+    return local.replace(fold=0).astimezone(UTC)
 
 
 def _rested(due: datetime, ended: datetime, zone: str, rules: Rules) -> datetime:
