@@ -45,6 +45,11 @@ class Places:
         return self.data / "drafts"
 
     @property
+    def exports(self) -> Path:
+        """Where files for other programs go."""
+        return self.data / "exports"
+
+    @property
     def crashes(self) -> Path:
         """Where the details of a crash are written."""
         return self.data / "crashes"

@@ -32,6 +32,7 @@ COMMANDS = {
     "add": "adding:add",
     "log": "happened:log",
     "park": "happened:park",
+    "export": "export:export",
     "completions": "completing:completions",
     "locate": "reading:locate",
     "demo": "opening:demo",

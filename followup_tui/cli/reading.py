@@ -25,7 +25,7 @@ def next_(call: Call, as_json: bool, everything: bool) -> None:
     """Print what is to be done now, or until when to rest."""
     from followup_tui.exchange.agenda import as_groups, as_lines, as_records
 
-    agenda, clock = _agenda(call)
+    agenda, clock = read_agenda(call)
     now, limit = clock.now(), {"limit": sys.maxsize} if everything else {}
     items = agenda.open_items(now, **limit), agenda.waiting_items(now, **limit)
     if as_json:
@@ -52,7 +52,7 @@ def list_(call: Call, as_json: bool, everything: bool, limit: int, offset: int) 
     """
     from followup_tui.exchange.interviews import as_lines, as_records
 
-    agenda, clock = _agenda(call)
+    agenda, clock = read_agenda(call)
     cards = agenda.cards(limit + 1, offset, everything=everything)
     shown, now = cards[:limit], clock.now()
     if as_json:
@@ -83,7 +83,7 @@ def locate(call: Call) -> None:
     click.echo(visible(lines) if sys.stdout.isatty() else os.fsencode(lines))
 
 
-def _agenda(call: Call) -> "tuple[Agenda, Clock]":
+def read_agenda(call: Call) -> "tuple[Agenda, Clock]":
     """The agenda, which is empty where there is no journal, and the time."""
     from followup_tui.clock import Clock
     from followup_tui.storage.agenda import Agenda

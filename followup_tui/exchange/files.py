@@ -4,7 +4,8 @@ import os
 import re
 import tempfile
 import unicodedata
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from followup_tui.errors import FollowupError
@@ -52,8 +53,29 @@ def safe_stem(name: str) -> str:
     return stem or "text"
 
 
+def write_over(content: bytes, target: Path) -> None:
+    """Write a file that only its owner can read; one that exists is replaced whole or not at all.
+
+    Args:
+        content: written as it is.
+        target: the file; its folder has to be there. A link stays, and what it leads to is replaced.
+
+    Raises:
+        OSError: it can't be written.
+    """
+    real = target.resolve()
+    with _part(content, real.parent) as part:
+        part.replace(real)
+
+
 def _write(content: bytes, folder: Path, stem: str) -> Path:
-    """Write beside the target and move there, so that nobody ever meets half a file."""
+    with _part(content, folder) as part:
+        return part.replace(_reserve(folder, stem))
+
+
+@contextmanager
+def _part(content: bytes, folder: Path) -> Iterator[Path]:
+    """Write beside the target, to move there, so that nobody ever meets half a file."""
     descriptor, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=folder)
     part = Path(name)
     try:
@@ -61,8 +83,7 @@ def _write(content: bytes, folder: Path, stem: str) -> Path:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        target = _reserve(folder, stem)
-        return part.replace(target)
+        yield part
     finally:
         with suppress(FileNotFoundError):
             part.unlink()

@@ -116,6 +116,25 @@ class Agenda:
         with self._reading() as connection:
             return [] if connection is None else _waiting(connection, now, limit)
 
+    def whole(self, now: datetime) -> list[Item]:
+        """Every step that is to be done or waits, and what was settled although its time is still to come.
+
+        Args:
+            now: the present instant.
+
+        Raises:
+            JournalError: another program has spoiled the journal.
+        """
+        settled = f"NOT {_LIVE} AND MAX(a.opens, COALESCE(a.due, a.opens), i.ends_at) > :now"
+        with self._reading() as connection:
+            if connection is None:
+                return []
+            return [
+                *_opened(connection, now, -1),
+                *_waiting(connection, now, -1),
+                *_items(connection, settled, "a.opens", now, -1),
+            ]
+
     def cards(self, limit: int = 50, offset: int = 0, *, everything: bool = False) -> list[Card]:
         """The interviews, the newest first, each with its steps in the order of the checklist.
 

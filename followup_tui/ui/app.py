@@ -101,6 +101,12 @@ class FollowupApp(App[str]):
         said = f"A text holds {event.limit:,} characters; this would make it {event.length:,}."
         self.tell(said, "Nothing was put in.")
 
+    @work
+    async def _export_calendar(self) -> None:
+        from followup_tui.ui.exporting import export_calendar
+
+        await export_calendar(self)
+
     def _choose(self, theme: str) -> None:
         self.theme = NAMES[theme]
 
@@ -127,5 +133,9 @@ class FollowupApp(App[str]):
                 yield SystemCommand(
                     binding.description, f"Key: {key}", partial(self.run_action, binding.action, node)
                 )
+        if isinstance(screen, TodayScreen):
+            yield SystemCommand(
+                "Export a calendar file", "What is due, and from when asking is fine", self._export_calendar
+            )
         for name in NAMES:
             yield SystemCommand(f"Theme: {name}", "Change the colours", partial(self._choose, name))
