@@ -74,7 +74,7 @@ def reopening(ending: str) -> ConfirmModal:
     """Asks whether the entry that ended an application is to be struck out."""
     return ConfirmModal(
         "Open it again?",
-        f"It is over since “{ending}”. Where that is wrong, strike it out, and the plan goes on. "
+        f"It ended with “{ending}”. Where that is wrong, strike it out, and the plan goes on. "
         "Where they come back with a further round, add that one instead: it opens it, too.",
         "Strike it out",
     )

@@ -17,7 +17,7 @@ from followup_tui.domain.outlook import next_step, outlook
 from followup_tui.errors import FollowupError
 from followup_tui.storage.applications import ApplicationView
 from followup_tui.storage.forms.happened import told
-from followup_tui.ui.modals.details import DetailsModal, people_of
+from followup_tui.ui.modals.details import WRITTEN, DetailsModal, people_of
 from followup_tui.ui.modals.pick import Choice, PickModal
 from followup_tui.ui.text import line
 from followup_tui.ui.widgets.happened import COLUMNS, SortRows, meaning_line, sort_rows
@@ -183,7 +183,7 @@ class HappenedModal(ModalScreen[bool]):
         clock = self.followup.desk.clock
         step = next_step(view.steps, clock.now(), clock.zone)
         wanted = kind_for(step.task) if step else None
-        choices = [Choice(kind.name, kind.title) for kind in KINDS.values()]
+        choices = [Choice(kind.name, kind.title) for kind in WRITTEN]
         choices.append(Choice(_OTHER, "Something else"))
         question = PickModal("What did you write?", "", choices, wanted.name if wanted else "")
         kind = await self.app.push_screen_wait(question)

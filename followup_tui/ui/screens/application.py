@@ -132,6 +132,8 @@ Nothing that happened is ever changed: what is wrong is struck out with x, and t
         about, timeline = self.query_one("#about", Rows), self.query_one("#timeline", Rows)
         about.fill([*about_rows(view, now, zone, wide=self.is_wide)])
         timeline.fill([*timeline_rows(self._moments, now, zone, self._opened)])
+        if not timeline.has_focus:  # the newest is what may have been told wrongly
+            timeline.action_first()
         self._say_why()
 
     def _say_why(self) -> None:
@@ -142,7 +144,7 @@ Nothing that happened is ever changed: what is wrong is struck out with x, and t
     def _step(self) -> Step | None:
         """The step under the cursor, in the list where steps are."""
         sort, _, key = (self.query_one("#about", Rows).chosen or "").partition(":")
-        steps = self._view.steps if self._view and sort == "step" else ()
+        steps = self._view.steps if self._view and sort in {"step", "aside"} else ()
         return next((step for step in steps if step.key == key), None)
 
     def _moment(self) -> Moment | None:
@@ -166,21 +168,19 @@ Nothing that happened is ever changed: what is wrong is struck out with x, and t
                 ways.to_checklist(self.app, int(number))
             case ["person", number, participant]:
                 ways.to_contact(self.app, int(number), int(participant))
-            case ["step", *_]:
-                self._do(self._step())
+            case ["step" | "aside", *_] if (step := self._step()) is not None:
+                self._do(step)
             case ["entry", _]:
                 self._open(self._moment(), event.option_id or "")
 
-    def _do(self, step: Step | None) -> None:
+    def _do(self, step: Step) -> None:
         """Go to where a step is done; some are done right here."""
-        match step.task if step else None:
-            case None:
-                return
+        match step.task:
             case Task.park:
                 self.action_close()
             case Task.reply:
                 self.app.push_screen(HappenedModal(self.application_id, "How did you answer?", _ANSWERS))
-            case _ if step is not None:
+            case _:
                 ways.to_step(self.app, step, self.application_id)
 
     def _open(self, moment: Moment | None, key: str) -> None:

@@ -128,7 +128,8 @@ def _step_rows(
         shown = "" if reason == told else reason  # steps that follow from one thing say it once
         told = reason
         remark = line((shown, "$muted")).truncate(_REASON, ellipsis=True)
-        yield row(Told(Ends(label, end), remark), f"step:{step.key}")
+        # Another id, so that the cursor does not run after a step that it has settled.
+        yield row(Told(Ends(label, end), remark), f"{'aside' if found in _ASIDE else 'step'}:{step.key}")
 
 
 def _round_rows(held: Round, now: datetime, zone: ZoneInfo) -> Iterator[Option]:
