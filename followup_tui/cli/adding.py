@@ -101,8 +101,8 @@ def _understood(journal: "Journal", clock: "Clock", view: "InterviewView") -> It
     from followup_tui.domain import echoes
     from followup_tui.domain.calendar import Calendar
     from followup_tui.domain.outlook import outlook
+    from followup_tui.domain.saying import say_day_near
     from followup_tui.domain.status import promise
-    from followup_tui.domain.when import say_day_near
 
     application, held, now, here = view.application, view.interview, clock.now(), clock.zone
     yield f"Recorded as number {held.id}: {application.company} · {application.role} · {held.round}"

@@ -158,8 +158,9 @@ def _understood(
     entry: "LogEntry", view: "ApplicationView", clock: "Clock", *, at: str | None
 ) -> Iterator[str]:
     """What was logged, and each day and time as it was understood."""
+    from followup_tui.domain.saying import say_span
     from followup_tui.domain.timeline import moments
-    from followup_tui.domain.when import echo, echo_day, say_span
+    from followup_tui.domain.when import echo, echo_day
 
     now, here = clock.now(), clock.zone
     titles = {name: kind.title for name, kind in KINDS.items()}

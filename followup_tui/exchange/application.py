@@ -11,11 +11,11 @@ from followup_tui.domain.calendar import Calendar
 from followup_tui.domain.countries import country_name, regions
 from followup_tui.domain.facts import Facts, Person, Round
 from followup_tui.domain.models import LogEntry
+from followup_tui.domain.saying import say_day_near, say_moment, say_span, say_time
 from followup_tui.domain.standing import SIGNS, idle, timing
 from followup_tui.domain.status import Status, offer, promise, status
 from followup_tui.domain.steps import Step, state
 from followup_tui.domain.timeline import moments
-from followup_tui.domain.when import say_day_near, say_moment, say_span, say_time
 from followup_tui.domain.words import SETTLED, ContactRule, Provenance, State, said
 from followup_tui.exchange.records import Record, instant
 from followup_tui.text import visible_line

@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo
 
 from followup_tui import text
 from followup_tui.domain.agenda import Card
+from followup_tui.domain.saying import say_day
 from followup_tui.domain.standing import standing
-from followup_tui.domain.when import say_day
 from followup_tui.exchange.records import Record, instant
 
 
