@@ -46,6 +46,7 @@ def test_what_is_typed_is_stored_and_shown(texts: list[str], size: tuple[int, in
         await _describe(way)
         await way.today()
         await way.checklist(1)
+        await way.application(1)
         await way.reflection(1, second=False)
         await way.composer(1, letters=1)
 
@@ -61,6 +62,7 @@ def test_what_other_hands_have_written_is_shown(
     async def walk(way: Walk) -> None:
         await way.today()
         await way.checklist(HALDEN)
+        await way.application(HALDEN)
         await way.reflection(HALDEN, second=True)
         await way.composer(HALDEN, letters=2)
         ways.to_interview(way.app, NORDLYS)

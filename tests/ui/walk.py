@@ -127,6 +127,21 @@ class Walk:
         await self.look_twice()
         await self.back()
 
+    async def application(self, number: int) -> None:
+        """All that is known of an application, something that happened told in full, and its form."""
+        ways.to_application(self.app, number)
+        await self.look("the application")
+        await self.look_twice()
+        await self.press("l", "I")
+        await self.fill({"when": ""})
+        await self.press("ctrl+s", "tab", "enter")
+        await self.look_twice()
+        await self.press("x", "u", "e")
+        await self.fill({"zone": "Europe/Berlin"})
+        await self.press("ctrl+s")
+        await self.look_twice()
+        await self.back()
+
     async def reflection(self, number: int, *, second: bool) -> None:
         """Every page of a pass, with something typed into each of its fields."""
         ways.to_reflection(self.app, number, second=second)
@@ -156,7 +171,7 @@ class Walk:
                 await self.paste(next(self.texts))
             await self.press("f8", "ctrl+g", "enter", "f2", "n", "escape", "f4")
         await self.press("f1", "escape", "escape")
-        for key in "lvYw":
+        for key in "olvYw":
             await self.press(key)
             await self.look_twice()
             await self.press("escape")
