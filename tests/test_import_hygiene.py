@@ -9,7 +9,7 @@ import pytest
 from importlinter.cli import lint_imports
 
 PACKAGE = Path(__file__).parent.parent / "followup_tui"
-HEAVY = ("textual", "sqlmodel", "jinja2", "sqlalchemy", "pydantic", "alembic", "holidays")
+HEAVY = ("textual", "sqlmodel", "jinja2", "sqlalchemy", "pydantic", "alembic", "holidays", "icalendar")
 
 
 def test_the_contracts_hold(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
