@@ -33,6 +33,12 @@ class Rows(OptionList):
             if index in (before, now):
                 self.refresh_line(number)
 
+    def _update_lines(self) -> None:
+        # Asked for with every line that is drawn: measured anew only where an option has none yet.
+        lines = self._line_cache.lines
+        if not lines or lines[-1][0] + 1 < len(self.options):
+            super()._update_lines()
+
     @property
     def chosen(self) -> str | None:
         """The id of the row under the cursor."""
