@@ -7,15 +7,15 @@ from followup_tui.errors import NotFoundError, UsageError
 from followup_tui.text import one_line, visible_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
-    from followup_tui.domain.models import Application
     from followup_tui.storage.agenda import Agenda
     from followup_tui.storage.applications import ApplicationView
     from followup_tui.storage.journal import Journal
 
 _SHOWN = 10
 _LOOKED_AT = 200
+_NUMBERS = 1 << 63  # SQLite knows no greater ones
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +32,12 @@ class Chosen:
         return visible_line(f"{application.company} · {application.role}")
 
 
-def choose(journal: "Journal", words: "Sequence[str]") -> Chosen:
-    """The application that is meant.
+def choose(journal: "Journal", agenda: "Agenda", words: "Sequence[str]") -> Chosen:
+    """The application that is meant; of several that are called so the one that is live.
 
     Args:
         journal: an open journal.
+        agenda: its agenda.
         words: the number of an interview, or a part of the name of a company or a role.
 
     Raises:
@@ -46,20 +47,18 @@ def choose(journal: "Journal", words: "Sequence[str]") -> Chosen:
     text = one_line(" ".join(words))
     if not text:
         raise UsageError("No application is named.", "Say a number of `followup list`, or a part of a name.")
-    if text.isdecimal() and int(text) < 1 << 63:
-        try:
-            application_id = journal.interviews.view(int(text)).application.id
-        except NotFoundError:
-            pass  # a company may be called so
-        else:
-            return Chosen(journal.applications.view(application_id or 0), int(text))
+    numbered = _numbered(journal, text)
+    if numbered is not None:
+        return numbered
     found, name = _named(journal, text), f"“{visible_line(text)}”"
     if not found:
         raise NotFoundError(f"Nothing in the journal is called {name}.", "Look: followup list --all")
-    if len(found) > 1:
-        ids = [one.id or 0 for one in found]
-        raise UsageError(f"Several applications are called {name}.", _listed(journal, ids))
-    return Chosen(journal.applications.view(found[0].id or 0))
+    live = _live(agenda)
+    near = [number for number in found if number in live]
+    if len(found) > 1 and len(near) != 1:
+        first = near + [number for number in found if number not in live]
+        raise UsageError(f"Several applications are called {name}.", _listed(journal, first))
+    return Chosen(journal.applications.view((near or found)[0]))
 
 
 def only_live(journal: "Journal", agenda: "Agenda") -> Chosen:
@@ -73,7 +72,7 @@ def only_live(journal: "Journal", agenda: "Agenda") -> Chosen:
         UsageError: several are live.
         NotFoundError: none is.
     """
-    live = [*dict.fromkeys(card.place.application_id for card in agenda.cards())]
+    live = _live(agenda)
     if not live:
         raise NotFoundError("No application is live.", "Say which one you mean: followup list --all")
     if len(live) > 1:
@@ -81,24 +80,38 @@ def only_live(journal: "Journal", agenda: "Agenda") -> Chosen:
     return Chosen(journal.applications.view(live[0]))
 
 
-def _named(journal: "Journal", text: str) -> "list[Application]":
-    """Those with this text in a name; else those in whose names all of its words are."""
-    found = journal.applications.named(text, _SHOWN + 1)
-    exact = [one for one in found if text.casefold() in (one.company.casefold(), one.role.casefold())]
-    if len(exact) == 1:
-        return exact
-    if found:
-        return found
-    words = text.casefold().split()
-    near = journal.applications.named(max(words, key=len), _LOOKED_AT)
-    return [one for one in near if all(word in f"{one.company} {one.role}".casefold() for word in words)]
+def _live(agenda: "Agenda") -> list[int]:
+    """The applications in sight, the one with the newest interview first."""
+    return [*dict.fromkeys(card.place.application_id for card in agenda.cards(_LOOKED_AT))]
+
+
+def _numbered(journal: "Journal", text: str) -> Chosen | None:
+    """The application of the interview with this number; None where there is no such interview."""
+    if not text.isdecimal() or int(text) >= _NUMBERS:
+        return None
+    try:
+        application = journal.interviews.view(int(text)).application
+    except NotFoundError:
+        return None
+    return Chosen(journal.applications.view(application.id or 0), int(text))
+
+
+def _named(journal: "Journal", text: str) -> list[int]:
+    """Those of which a name is this text; else those that have it in a name, or all of its words."""
+    found = journal.applications.named(text, _LOOKED_AT)
+    whole = [one for one in found if text.casefold() in (one.company.casefold(), one.role.casefold())]
+    if not found:
+        words = text.casefold().split()
+        near = journal.applications.named(max(words, key=len), _LOOKED_AT)
+        found = [one for one in near if all(word in f"{one.company} {one.role}".casefold() for word in words)]
+    return [one.id or 0 for one in whole or found]
 
 
 def _listed(journal: "Journal", application_ids: "Sequence[int]") -> str:
     """Applications by the number of their latest interview."""
-    views: Iterable[ApplicationView] = map(journal.applications.view, application_ids[:_SHOWN])
-    lines = [
-        f"  {view.facts.rounds[-1].interview.id}  {Chosen(view).name}" for view in views if view.facts.rounds
-    ]
+    views = map(journal.applications.view, application_ids[:_SHOWN])
+    rows = [(str(one.facts.rounds[-1].interview.id), Chosen(one).name) for one in views if one.facts.rounds]
+    width = max((len(number) for number, _ in rows), default=0)
     more = ["  …"] if len(application_ids) > _SHOWN else []
+    lines = [f"  {number:>{width}}  {name}" for number, name in rows]
     return "\n".join(["Say which one by its number:", *lines, *more])

@@ -107,7 +107,7 @@ def log(call: Call, /, what: str, which: tuple[str, ...], **given: str | None) -
     clock = Clock.from_environment()
     with call.opened(clock) as journal:
         agenda = Agenda(call.places().journal)
-        chosen = choose(journal, which) if which else only_live(journal, agenda)
+        chosen = choose(journal, agenda, which) if which else only_live(journal, agenda)
         _log(journal, clock, chosen, BY_NAME[what], Said(**given))
 
 
@@ -122,10 +122,12 @@ def park(call: Call, which: tuple[str, ...], undo: bool) -> None:
     """
     from followup_tui.cli.choosing import choose
     from followup_tui.clock import Clock
+    from followup_tui.storage.agenda import Agenda
 
     clock = Clock.from_environment()
     with call.opened(clock) as journal:
-        _log(journal, clock, choose(journal, which), BY_NAME["unparked" if undo else "parked"], Said())
+        chosen = choose(journal, Agenda(call.places().journal), which)
+        _log(journal, clock, chosen, BY_NAME["unparked" if undo else "parked"], Said())
 
 
 def _log(journal: "Journal", clock: "Clock", chosen: "Chosen", sort: Sort, given: Said) -> None:

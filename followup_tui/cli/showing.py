@@ -19,9 +19,10 @@ def show(call: Call, which: tuple[str, ...], as_json: bool) -> None:
     from followup_tui.clock import Clock
     from followup_tui.exchange.application import Page
     from followup_tui.exchange.records import dumped
+    from followup_tui.storage.agenda import Agenda
 
     clock = Clock.from_environment()
     with call.opened(clock) as journal:
-        view = choose(journal, which).view
+        view = choose(journal, Agenda(call.places().journal), which).view
     page = Page(view.facts, view.entries, view.steps, clock.now(), clock.zone)
     click.echo(dumped(page.record()) if as_json else "\n".join(page.lines()))

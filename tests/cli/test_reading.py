@@ -92,6 +92,17 @@ def test_of_several_names_the_whole_one_is_meant(run: Run, home: Path) -> None:
     assert json.loads(run("show", "acme", "--json").stdout)["company"] == "Acme"
 
 
+def test_of_several_the_live_one_is_meant(run: Run, home: Path) -> None:
+    for role in ("Cook", "Baker", "Waiter"):
+        run("add", "Acme", role, "--when", "30 Nov 10:00")
+    run("log", "withdrawn", "cook")
+    assert run("show", "acme").exit_code == 2
+    run("park", "baker")
+    assert run("show", "acme").stdout.startswith("Acme · Waiter\n")
+    assert run("show", "1").stdout.startswith("Acme · Cook\n")
+    assert run("show", "cook").stdout.startswith("Acme · Cook\n")
+
+
 @pytest.mark.parametrize(
     ("which", "status", "told"),
     [
