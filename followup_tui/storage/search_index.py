@@ -117,7 +117,7 @@ def statements() -> Iterator[str]:
     """The SQL that makes and fills the index, in its order."""
     yield "CREATE TABLE search_place (row INTEGER PRIMARY KEY, place INTEGER NOT NULL)"
     yield (
-        "CREATE VIRTUAL TABLE search_text USING fts5(about, text, columnsize = 0, prefix = '1 2',"
+        "CREATE VIRTUAL TABLE search_text USING fts5(about, text, columnsize = 0, prefix = '1 2 3',"
         " tokenize = 'unicode61 remove_diacritics 2')"
     )
     yield "CREATE TABLE search_fold (n INTEGER PRIMARY KEY, letter TEXT NOT NULL, plain TEXT NOT NULL)"

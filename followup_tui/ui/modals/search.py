@@ -15,7 +15,7 @@ from followup_tui.domain.found import Found
 from followup_tui.errors import FollowupError
 from followup_tui.storage.search import Search
 from followup_tui.ui.screens.base import WIDE
-from followup_tui.ui.text import line
+from followup_tui.ui.text import line, stack
 from followup_tui.ui.widgets.entry import Entry
 from followup_tui.ui.widgets.found import found_lines, key_of
 from followup_tui.ui.widgets.rows import Rows, row
@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from followup_tui.ui.app import FollowupApp
 
 PAGE = 30
-_WHAT = "Companies, roles, people, questions, answers, letters and notes."
+_AROUND = 9
+_LONGEST = 300
+_WHAT = "companies, roles, people, questions, answers, letters and notes"
 _KEYS = "   ↑ ↓ choose   enter open   esc close"
 
 
@@ -52,11 +54,15 @@ class SearchModal(ModalScreen[Found | None]):
         """The line, the list, and what there is to say about it."""
         with Vertical(classes="dialog") as box:
             box.border_title = "Search"
-            yield Entry(compact=True)
+            yield Entry(compact=True, max_length=_LONGEST)
             rows = Rows()
             rows.can_focus = False  # what is typed goes into the line, whatever was clicked
             yield rows
-            yield Static(line((_WHAT, "$muted")), id="told")
+            yield Static(self._told(""), id="told")
+
+    def on_resize(self) -> None:
+        """Leave room around the list; of a share of the screen the box would take no notice."""
+        self.query_one(Rows).styles.max_height = max(self.size.height - _AROUND, 3)
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
@@ -89,13 +95,15 @@ class SearchModal(ModalScreen[Found | None]):
 
     def _told(self, text: str) -> Content:
         """What stands below the list."""
-        if not text.strip():
-            return line((_WHAT, "$muted"))
+        typed = text.strip()
+        if not typed:
+            return line((f"Finds {_WHAT}.", "$muted"))
         if not self._found:
-            return line("Nothing holds ", (f"“{text.strip()}”", "bold"), ". All words have to be found.")
+            told = line("Nothing holds ", (f"“{typed}”", "bold"), ".")
+            return stack(told, line((f"Searched: {_WHAT}.", "$muted")))
         count = len(self._found)
         number = f"The newest {count}" if count == self._limit else f"{count} found"
-        return line((number, ""), (_KEYS, "$muted"))
+        return line(number, (_KEYS, "$muted"))
 
     def action_move(self, how: str) -> None:
         """Move in the list while the line has the focus."""

@@ -30,17 +30,15 @@ def found_lines(found: Found, now: datetime, zone: ZoneInfo) -> Spread:
         now: the present instant.
         zone: the candidate's zone.
     """
-    excerpt = marked(found.excerpt, "") if found.excerpt.hits else None
-    where = [found.company, found.round]
-    if found.thing is Thing.application:
-        where, excerpt = [found.round], marked(found.excerpt, "")
     day = say_day(found.at.astimezone(zone).date(), now.astimezone(zone).date()) if found.at else ""
     rows = [Ends(_title(found), line((said(found.thing), "$muted")))]
-    if excerpt is not None:
-        rows.append(Ends(line("  ", excerpt)))
-    whose = "  " + " · ".join(part for part in where if part)
-    rows.append(Ends(line((whose, "$muted")), line((day, "$muted"))))
-    return Spread(*rows)
+    if found.thing is Thing.application:
+        whose = line(marked(found.excerpt, "$muted"), (f" · {found.round}" if found.round else "", "$muted"))
+    else:
+        whose = line((" · ".join(part for part in (found.company, found.round) if part), "$muted"))
+        if found.excerpt.hits:
+            rows.append(Ends(line("  ", marked(found.excerpt, ""))))
+    return Spread(*rows, Ends(line("  ", whose), line((day, "$muted"))))
 
 
 def marked(passage: Passage, style: str) -> Content:

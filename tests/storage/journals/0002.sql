@@ -312,7 +312,7 @@ CREATE INDEX ix_participant_interview_id ON participant (interview_id);
 CREATE INDEX ix_question_reflection_id ON question (reflection_id);
 CREATE INDEX ix_waiver_draft_id ON waiver (draft_id);
 CREATE TABLE search_place (row INTEGER PRIMARY KEY, place INTEGER NOT NULL);
-CREATE VIRTUAL TABLE search_text USING fts5(about, text, columnsize = 0, prefix = '1 2', tokenize = 'unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE search_text USING fts5(about, text, columnsize = 0, prefix = '1 2 3', tokenize = 'unicode61 remove_diacritics 2');
 CREATE TABLE search_fold (n INTEGER PRIMARY KEY, letter TEXT NOT NULL, plain TEXT NOT NULL);
 INSERT INTO search_fold (letter, plain) VALUES ('ß', 'ss'), ('ẞ', 'ss'), ('æ', 'ae'), ('Æ', 'ae'), ('œ', 'oe'), ('Œ', 'oe'), ('ø', 'o'), ('Ø', 'o'), ('ð', 'd'), ('Ð', 'd'), ('đ', 'd'), ('Đ', 'd'), ('þ', 'th'), ('Þ', 'th'), ('ł', 'l'), ('Ł', 'l'), ('ħ', 'h'), ('Ħ', 'h'), ('ı', 'i'), ('++', 'pp'), ('C#', 'csharp'), ('c#', 'csharp'), ('F#', 'fsharp'), ('f#', 'fsharp');
 CREATE VIEW search_new AS SELECT 0 AS place, '' AS about, '' AS text;
