@@ -50,8 +50,9 @@ def asking(day: date, count: int, closed: frozenset[date] = frozenset(), offset:
     return clock(opens, 9, offset), clock(listed(opens, 3, closed), 18, offset)
 
 
-def promised(day: date, at: str = "2026-11-19 12:00", **place: str) -> Facts:
-    return facts(log=[happened(H.promise, at, day)], **place)
+def promised(day: date, country: str = "") -> Facts:
+    """A promise at the end of the interview."""
+    return facts(log=[happened(H.promise, "2026-11-19 12:00", day)], country=country)
 
 
 CASES: Mapping[str, tuple[Facts, Mapping[str, Window]]] = {

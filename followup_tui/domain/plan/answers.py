@@ -53,8 +53,9 @@ def reply(situation: Situation) -> Iterator[Step]:
             opens=entry.at,
             due=_by(situation, entry.at, situation.rules.reply_due),
             why=entry.note or "They wrote, and wait for your answer.",
-            settled=State.done if answer else None,
+            settled=State.done if answer else State.not_needed if asked.moot else None,
             settled_at=answer.at if answer else None,
+            note="They turned you down before you answered." if asked.moot else "",
         )
 
 

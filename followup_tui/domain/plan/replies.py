@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from followup_tui.domain.facts import Facts
 from followup_tui.domain.models import LogEntry, Mark
 from followup_tui.domain.plan.wait import Answer
-from followup_tui.domain.steps import Task, step_key
+from followup_tui.domain.steps import SENT_AS, Task, step_key
 from followup_tui.domain.words import Happening, MarkKind, Outcome
 
-# What settles their question whatever it was.
-_ENDS_IT = frozenset({Happening.accepted, Happening.declined, Happening.withdrawn, Happening.rejection})
+# What answers their question whatever it was.
+_ANSWERS_ALL = frozenset({Happening.accepted, Happening.declined, Happening.withdrawn})
+
+# A text of no kind, and the one that tells them that it is over.
+_TO_ALL = frozenset({"", SENT_AS[Task.withdraw]})
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,16 +24,18 @@ class Reply:
         entry: the log entry of it.
         answered: when it was answered; None while it was not.
         skipped: whether the user does not want to answer it.
+        moot: whether they turned the user down before it was answered.
     """
 
     entry: LogEntry
     answered: Answer | None
     skipped: bool = False
+    moot: bool = False
 
     @property
     def is_over(self) -> bool:
         """Whether nothing is left to be answered."""
-        return self.answered is not None or self.skipped
+        return self.answered is not None or self.skipped or self.moot
 
 
 def replies(facts: Facts, log: Sequence[LogEntry]) -> list[Reply]:
@@ -44,21 +49,25 @@ def replies(facts: Facts, log: Sequence[LogEntry]) -> list[Reply]:
     for index, entry in enumerate(log):
         if entry.happening is Happening.reply and entry.outcome is Outcome.needs_answer:
             mark = facts.mark(step_key(Task.reply, entry.id or 0))
-            answer = next((one for one in log[index + 1 :] if _answers(one, entry)), None)
+            since = log[index + 1 :]
+            answer = next((one for one in since if _answers(one, entry)), None)
+            moot = answer is None and any(one.happening is Happening.rejection for one in since)
             skipped = mark is not None and mark.kind is MarkKind.skipped
-            found.append(Reply(entry, _answer(answer, mark), skipped))
+            found.append(Reply(entry, _answer(answer, mark), skipped, moot))
     return found
 
 
 def _answers(entry: LogEntry, reply: LogEntry) -> bool:
-    """Whether an entry answers a reply: a text of no kind, one to that person, a talk."""
+    """Whether an entry answers a reply: a text of no kind, one to that person, a withdrawal, a talk."""
     match entry.happening:
         case Happening.sent:
-            return not entry.kind or (entry.contact_id is not None and entry.contact_id == reply.contact_id)
+            return entry.kind in _TO_ALL or (
+                entry.contact_id is not None and entry.contact_id == reply.contact_id
+            )
         case Happening.called:
             return entry.outcome is Outcome.spoke
         case happening:
-            return happening in _ENDS_IT
+            return happening in _ANSWERS_ALL
 
 
 def _answer(entry: LogEntry | None, mark: Mark | None) -> Answer | None:

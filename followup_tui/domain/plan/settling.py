@@ -115,7 +115,7 @@ def _answered(situation: Situation) -> str:
 REASONS: tuple[tuple[frozenset[Task], Callable[[Situation], str]], ...] = (
     (frozenset(Task) - _ANYWAY, _cancelled),
     (_TO_THEM, _ended),
-    (frozenset({Task.reply, Task.reschedule, Task.park}), _over),
+    (frozenset({Task.reschedule, Task.park}), _over),
     (_HELD, _ended_before),
     (frozenset({Task.answer_offer}), _no_offer_left),
     (_NUDGES, _offered),

@@ -1,4 +1,4 @@
-"""How long to wait before asking: the newest thing that was said sets the day."""
+"""How long to wait before asking: the newest thing that was said sets the day, or a later one promised."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -53,7 +53,8 @@ class _Start:
         said: a sentence with a place for their number.
         at: when it happened.
         recorded_at: when the journal learned of it.
-        rank: which of two at one instant counts: a reply may name a date, and then the date does.
+        rank: whether they named the day, and a number: of two at one instant the greater counts, since a
+            reply may name a date.
     """
 
     day: date
@@ -62,6 +63,11 @@ class _Start:
     at: datetime
     recorded_at: datetime
     rank: tuple[bool, int] = (False, 0)
+
+    @property
+    def names_date(self) -> bool:
+        """Whether they named the day."""
+        return self.rank[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +82,10 @@ class _Around:
     def ended(self) -> date:
         """The day there on which the interview ended."""
         return self.calendar.day_of(self.interview.ends_at)
+
+    def opens_on(self, start: _Start) -> date:
+        """The business day there from which asking is fine."""
+        return self.calendar.add_business_days(start.day, start.count)
 
 
 def wait_after(
@@ -104,11 +114,14 @@ def wait_after(
     silence = _silence(around)
     first = _newest(start for start in starts if start.at <= interview.ends_at) or silence
     last = _newest(starts) or silence
-    opens_on, before = (calendar.add_business_days(start.day, start.count) for start in (last, first))
+    named = _newest(start for start in starts if start.names_date) or last
+    # A date that they named stands until it is over, whatever else they write meanwhile.
+    said = max(last, named, key=around.opens_on)
+    opens_on = around.opens_on(said)
     return Wait(
         opens_on=opens_on,
-        lapses_on=min(opens_on, before),
-        why=_why(last, opens_on, around),
+        lapses_on=min(opens_on, around.opens_on(first)),
+        why=_why(said, opens_on, around),
         since=None if last is silence else last.at,
         recorded_at=last.recorded_at,
     )
