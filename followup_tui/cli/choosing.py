@@ -7,7 +7,7 @@ from followup_tui.errors import NotFoundError, UsageError
 from followup_tui.text import one_line, visible_line
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from followup_tui.storage.agenda import Agenda
     from followup_tui.storage.applications import ApplicationView
@@ -50,14 +50,13 @@ def choose(journal: "Journal", agenda: "Agenda", words: "Sequence[str]") -> Chos
     numbered = _numbered(journal, text)
     if numbered is not None:
         return numbered
-    found, name = _named(journal, text), f"“{visible_line(text)}”"
+    live = _live(agenda)
+    found, name = _named(journal, live, text), f"“{visible_line(text)}”"
     if not found:
         raise NotFoundError(f"Nothing in the journal is called {name}.", "Look: followup list --all")
-    live = _live(agenda)
     near = [number for number in found if number in live]
     if len(found) > 1 and len(near) != 1:
-        first = near + [number for number in found if number not in live]
-        raise UsageError(f"Several applications are called {name}.", _listed(journal, first))
+        raise UsageError(f"Several applications are called {name}.", _listed(journal, found))
     return Chosen(journal.applications.view((near or found)[0]))
 
 
@@ -76,13 +75,14 @@ def only_live(journal: "Journal", agenda: "Agenda") -> Chosen:
     if not live:
         raise NotFoundError("No application is live.", "Say which one you mean: followup list --all")
     if len(live) > 1:
-        raise UsageError("Several applications are live.", _listed(journal, live))
-    return Chosen(journal.applications.view(live[0]))
+        raise UsageError("Several applications are live.", _listed(journal, [*live]))
+    return Chosen(journal.applications.view(next(iter(live))))
 
 
-def _live(agenda: "Agenda") -> list[int]:
-    """The applications in sight, the one with the newest interview first."""
-    return [*dict.fromkeys(card.place.application_id for card in agenda.cards(_LOOKED_AT))]
+def _live(agenda: "Agenda") -> dict[int, tuple[str, str]]:
+    """Company and role of the applications in sight, the one with the newest interview first."""
+    places = (card.place for card in agenda.cards(_LOOKED_AT))
+    return {place.application_id: (place.company, place.role) for place in places}
 
 
 def _numbered(journal: "Journal", text: str) -> Chosen | None:
@@ -96,15 +96,30 @@ def _numbered(journal: "Journal", text: str) -> Chosen | None:
     return Chosen(journal.applications.view(application.id or 0), int(text))
 
 
-def _named(journal: "Journal", text: str) -> list[int]:
-    """Those of which a name is this text; else those that have it in a name, or all of its words."""
-    found = journal.applications.named(text, _LOOKED_AT)
-    whole = [one for one in found if text.casefold() in (one.company.casefold(), one.role.casefold())]
-    if not found:
-        words = text.casefold().split()
-        near = journal.applications.named(max(words, key=len), _LOOKED_AT)
-        found = [one for one in near if all(word in f"{one.company} {one.role}".casefold() for word in words)]
-    return [one.id or 0 for one in whole or found]
+def _named(journal: "Journal", live: "Mapping[int, tuple[str, str]]", text: str) -> list[int]:
+    """Those that are called just so; else those that have it in a name, or all of its words; live first."""
+    wanted = text.casefold()
+    words = wanted.split()
+    for part in dict.fromkeys((text, max(words, key=len))):
+        known = {one.id or 0: (one.company, one.role) for one in journal.applications.named(part, _LOOKED_AT)}
+        names = {number: [name.casefold() for name in pair] for number, pair in ({**live, **known}).items()}
+        for fits in (_is_whole, _is_part, _has_words):
+            found = [number for number, pair in names.items() if fits(pair, wanted)]
+            if found:
+                return found
+    return []
+
+
+def _is_whole(names: "Sequence[str]", text: str) -> bool:
+    return text in names
+
+
+def _is_part(names: "Sequence[str]", text: str) -> bool:
+    return any(text in name for name in names)
+
+
+def _has_words(names: "Sequence[str]", text: str) -> bool:
+    return all(any(word in name for name in names) for word in text.split())
 
 
 def _listed(journal: "Journal", application_ids: "Sequence[int]") -> str:
