@@ -133,11 +133,11 @@ async def test_the_palette_and_the_help_know_what_letters_do_while_one_writes(ma
 async def test_all_texts_of_the_interview_can_be_chosen(make_app: MakeApp) -> None:
     async with make_app(sample=True).run_test(size=(80, 24)) as pilot:
         await compose(pilot)
-        await pilot.press("escape", "l")
+        await pilot.press("escape", "o")
         await settle(pilot)
         await pilot.press("G", "enter")
         await settle(pilot)
-        assert "Voicemail" in shown(pilot)
+        assert "Withdrawal" in shown(pilot)
         assert "I called" in shown(pilot)
 
 

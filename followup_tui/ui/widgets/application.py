@@ -26,6 +26,7 @@ from followup_tui.ui.widgets.rows import row
 from followup_tui.ui.widgets.spread import Ends, Spread, Told
 
 _ASIDE = frozenset({State.skipped, State.not_needed})
+_TIMES = frozenset({State.overdue, State.due})
 _CLOSED = 3
 _IN_FULL = 400
 # A reason may be their question word for word; all of it is in the timeline.
@@ -120,14 +121,12 @@ def _step_rows(
     for step, found in group:
         about = f" · {names.get(step.interview_id, '')}" if len(names) > 1 else ""
         label = line((f"{SIGNS[found]} ", STYLES[found]), step.label, (about, "$muted"))
-        if found in _ASIDE:
-            end, reason = line((why_not(step, found), "$muted")), ""
-        else:
-            style = "$muted" if found is State.open else STYLES[found]
-            end, reason = line((timing(step, now, zone), style)), step.why if wide else ""
-        shown = "" if reason == told else reason  # steps that follow from one thing say it once
+        when = why_not(step, found) if found in _ASIDE else timing(step, now, zone)
+        end = line((when, STYLES[found] if found in _TIMES else "$muted"))
+        reason = step.why if wide and found not in _ASIDE else ""
+        # Steps that follow from one thing say it once.
+        remark = line(("" if reason == told else reason, "$muted")).truncate(_REASON, ellipsis=True)
         told = reason
-        remark = line((shown, "$muted")).truncate(_REASON, ellipsis=True)
         # Another id, so that the cursor does not run after a step that it has settled.
         yield row(Told(Ends(label, end), remark), f"{'aside' if found in _ASIDE else 'step'}:{step.key}")
 
