@@ -10,7 +10,6 @@ from followup_tui.composing.kinds import Kind
 from followup_tui.composing.names import Named
 from followup_tui.composing.review import ReviewFacts
 from followup_tui.composing.tokens import word_set, words
-from followup_tui.domain.days import WEEKDAYS
 from followup_tui.domain.facts import Facts, Person, Round
 from followup_tui.domain.models import Contact, Profile
 from followup_tui.domain.when import say_date, say_long_day
