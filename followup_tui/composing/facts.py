@@ -12,7 +12,7 @@ from followup_tui.composing.review import ReviewFacts
 from followup_tui.composing.tokens import word_set, words
 from followup_tui.domain.facts import Facts, Person, Round
 from followup_tui.domain.models import Contact, Profile
-from followup_tui.domain.when import say_date, say_long_day
+from followup_tui.domain.saying import WEEKDAYS, say_date, say_long_day
 from followup_tui.domain.words import Format, said
 from followup_tui.text import one_line
 
@@ -81,9 +81,7 @@ def letter_facts(
         "interview": _interview(held, today),
         "recipient": _recipient(facts.application.company, person),
         "through": _through(facts, person),
-        "promised": {"day": WEEKDAYS[promised.weekday()], "date": say_long_day(promised, today)}
-        if promised
-        else None,
+        "promised": _promised(promised, today),
         **course(facts, held, now),
         "people": [_person(each) for each in held.people],
         "others": _others(held.people, person),
