@@ -178,7 +178,7 @@ def test_a_step_put_off_opens_then_and_is_due_that_evening_at_the_earliest() -> 
     off = [mark("first_pass/1", MarkKind.put_off, until=utc("2026-11-21 09:00", CHICAGO))]
     assert times(planned(facts(marks=off))["first_pass/1"]) == ("Sat 21 Nov 09:00", "Sat 21 Nov 21:00")
     late = [mark("first_pass/1", MarkKind.put_off, until=utc("2026-11-21 23:00", CHICAGO))]
-    assert times(planned(facts(marks=late))["first_pass/1"]) == ("Sat 21 Nov 23:00", "Sat 21 Nov 23:00")
+    assert times(planned(facts(marks=late))["first_pass/1"]) == ("Sat 21 Nov 23:00", "Sun 22 Nov 21:00")
     early = [mark("status_check/1", MarkKind.put_off, until=utc("2026-11-21 09:00", CHICAGO))]
     assert times(planned(facts(marks=early))["status_check/1"]) == ("Thu 26 Nov 09:00", "Tue 01 Dec 18:00")
 

@@ -134,7 +134,7 @@ def _deadline(situation: Situation, offer: LogEntry) -> tuple[datetime, datetime
     if offer.day is None:
         return offer.at, None, "They named no day by which they want an answer."
     calendar = situation.calendar
-    reminder = calendar.add_business_days(offer.day, -situation.rules.offer_reminder)
+    reminder = min(calendar.add_business_days(offer.day, -situation.rules.offer_reminder), offer.day)
     made = calendar.day_of(offer.at)
     return (
         calendar.opening(reminder),

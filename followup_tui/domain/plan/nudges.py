@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from followup_tui.domain.calendar import at
 from followup_tui.domain.models import LogEntry
 from followup_tui.domain.plan.situation import Situation
 from followup_tui.domain.plan.thanks import COMPANY
@@ -23,6 +22,7 @@ _ANEW = "The wait began anew since: the status check comes first again."
 def status_check(situation: Situation) -> Iterator[Step]:
     """Ask where things stand, once the day has come from which that is fine."""
     wait, sent = situation.wait, situation.nudge_sent(Task.status_check)
+    opens = situation.opening(wait.opens_on)
     yield Step(
         task=Task.status_check,
         subject_id=situation.number,
@@ -30,8 +30,8 @@ def status_check(situation: Situation) -> Iterator[Step]:
         heading=Heading.wait,
         title="Status check",
         label="Ask where things stand",
-        opens=situation.opening(wait.opens_on),
-        due=situation.closing(wait.opens_on, situation.rules.check_due),
+        opens=opens,
+        due=situation.closing(situation.calendar.day_of(opens), situation.rules.check_due),
         why=wait.why,
         waits_for=_their_question(situation, sent),
         settled=State.done if sent else None,
@@ -47,7 +47,8 @@ def call(situation: Situation) -> Iterator[Step]:
     since, day = asked
     office = situation.office()
     called = next((entry for entry in situation.log if _reached(entry) and entry.at >= since), None)
-    opens = _called_from(situation, day)
+    rules = situation.rules
+    opens = situation.there(day, rules.call_after_check, rules.call_opens)
     yield Step(
         task=Task.call,
         subject_id=situation.number,
@@ -144,7 +145,8 @@ def _follow_up(
         return
     day = asked[1]
     sent = situation.sent_since(task, asked[0]) if situation.nudged_at(before) else None
-    opens, due = after
+    wait, due = after
+    opens = situation.opening(day, wait)
     yield Step(
         task=task,
         subject_id=situation.number,
@@ -152,8 +154,8 @@ def _follow_up(
         heading=Heading.wait,
         title=title,
         label=label,
-        opens=situation.opening(day, opens),
-        due=situation.closing(situation.calendar.add_business_days(day, opens), due),
+        opens=opens,
+        due=situation.closing(situation.calendar.day_of(opens), due),
         why=why.format(day=say_day(day, day)),
         waits_for=_their_question(situation, sent),
         settled=State.done if sent else _gone(situation, before),
@@ -189,12 +191,6 @@ def _their_question(situation: Situation, done: LogEntry | None) -> str:
 
 def _reached(entry: LogEntry) -> bool:
     return entry.happening is Happening.called and entry.outcome in _REACHED
-
-
-def _called_from(situation: Situation, asked: date) -> datetime:
-    """When they may be called first, in UTC."""
-    opening = situation.opening(asked, situation.rules.call_after_check)
-    return at(situation.calendar.day_of(opening), situation.rules.call_opens, situation.calendar.zone)
 
 
 def _hours(situation: Situation, opens: datetime) -> str:

@@ -50,10 +50,10 @@ def replies(facts: Facts, log: Sequence[LogEntry]) -> list[Reply]:
         if entry.happening is Happening.reply and entry.outcome is Outcome.needs_answer:
             mark = facts.mark(step_key(Task.reply, entry.id or 0))
             since = log[index + 1 :]
-            answer = next((one for one in since if _answers(one, entry)), None)
+            answer = _answer(next((one for one in since if _answers(one, entry)), None), mark)
             moot = answer is None and any(one.happening is Happening.rejection for one in since)
             skipped = mark is not None and mark.kind is MarkKind.skipped
-            found.append(Reply(entry, _answer(answer, mark), skipped, moot))
+            found.append(Reply(entry, answer, skipped, moot))
     return found
 
 

@@ -1,6 +1,6 @@
 """What the steps of one round follow from, looked up once."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -27,7 +27,8 @@ from followup_tui.domain.words import Happening, MarkKind, Part
 # Marks on these belong to one stretch of silence and don't count for the next.
 _OF_ONE_WAIT = frozenset({Task.status_check, Task.call, Task.second_nudge, Task.closing_note})
 _OFFICE_FIRST = (Part.recruiter, Part.coordinator)
-_DAY = timedelta(days=1)
+# So many days ahead one looks for a business day of theirs that is no quiet day here: there may be none.
+LOOKED_AHEAD = 400
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,11 +111,24 @@ class Situation:
 
     def opening(self, day: date, count: int = 0) -> datetime:
         """When they open, so many business days after a day, in UTC; on a quiet day the next one counts."""
-        return self._not_quiet(self.calendar.opening, self.calendar.add_business_days(day, count))
+        return self.there(day, count, self.calendar.opens)
 
     def closing(self, day: date, count: int = 0) -> datetime:
         """When they close, so many business days after a day, in UTC; on a quiet day the next one counts."""
-        return self._not_quiet(self.calendar.closing, self.calendar.add_business_days(day, count))
+        return self.there(day, count, self.calendar.ends)
+
+    def there(self, day: date, count: int, hour: int) -> datetime:
+        """An hour of their business day that is so many after a day, in UTC.
+
+        Where that is a quiet day here, of the next one that is none; where there is none for a year, the
+        business day counts.
+        """
+        first = chosen = self.calendar.add_business_days(day, count)
+        for _ in range(LOOKED_AHEAD if self.quiet else 0):
+            if self.here(at(chosen, hour, self.calendar.zone)) not in self.quiet:
+                return at(chosen, hour, self.calendar.zone)
+            chosen = self.calendar.add_business_days(chosen, 1)
+        return at(first, hour, self.calendar.zone)
 
     def office(self) -> Person | None:
         """Who speaks for the company: a recruiter before a coordinator; None where neither was there."""
@@ -182,12 +196,6 @@ class Situation:
         for entry in self.log:
             if entry.happening is Happening.sent and entry.kind == SENT_AS[task]:
                 yield entry
-
-    def _not_quiet(self, hour: Callable[[date], datetime], day: date) -> datetime:
-        """An hour of a business day of theirs, or of the next one on which that is no quiet day here."""
-        while self.quiet and self.here(hour(day)) in self.quiet:
-            day = self.calendar.add_business_days(day, 1)
-        return hour(day)
 
 
 def situations(facts: Facts, rules: Rules) -> Iterator[Situation]:

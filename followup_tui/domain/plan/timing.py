@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from followup_tui.domain.calendar import at
-from followup_tui.domain.plan.situation import Situation
+from followup_tui.domain.plan.situation import LOOKED_AHEAD, Situation
 from followup_tui.domain.rules import Rules
 from followup_tui.domain.steps import Step, Task
 from followup_tui.domain.words import MarkKind
@@ -63,52 +63,74 @@ def timely(step: Step, situation: Situation) -> Step:
     """The step with the times at which it is fair to do it and to have it done."""
     if step.task in _STRICT:
         return step if step.due is None else replace(step, due=max(step.due, step.opens))
-    opens = _not_quiet(step.opens, situation)
-    due = step.due
-    if due is None:
+    opens = step.opens if step.task in _IN_BUSINESS else _not_quiet(step.opens, situation)
+    if step.due is None:
         return replace(step, opens=opens)
     recorded = situation.recorded_at
     learned = _LEARNED[step.task](step, situation) if step.task in _LEARNED else recorded
-    due = max(due, max(recorded, learned) + timedelta(hours=situation.rules.grace_hours))
-    if step.task in _PERSONAL:
-        due = _rested(due, situation.interview.ends_at, situation.facts.zone, situation.rules)
-    return replace(step, opens=opens, due=_not_quiet(max(due, opens), situation))
+    due = max(step.due, _graced(max(recorded, learned), situation))
+    return replace(step, opens=opens, due=_fair(due, opens, step.task, situation))
 
 
 def put_off(step: Step, situation: Situation) -> Step:
     """The step as its mark puts it off: it opens then, and is not due before that evening."""
     mark = situation.mark(step.task, step.subject_id)
-    if mark is None or mark.kind is not MarkKind.put_off or mark.until is None:
+    off = mark is not None and mark.kind is MarkKind.put_off
+    if not off or mark is None or mark.until is None or mark.until <= step.opens:
         return step
-    opens = max(step.opens, mark.until)
-    if step.task in _IN_BUSINESS and opens > step.opens:
-        opens = _in_business(opens, situation)
+    if step.task in _STRICT:
+        return replace(step, opens=mark.until if step.due is None else min(mark.until, step.due))
+    business = step.task in _IN_BUSINESS
+    opens = _in_business(mark.until, step.task, situation) if business else _not_quiet(mark.until, situation)
     if step.due is None:
         return replace(step, opens=opens)
-    if step.task in _STRICT:
-        return replace(step, opens=min(opens, step.due))
     evening = at(situation.here(opens), situation.rules.evening_hour, situation.facts.zone)
-    return replace(step, opens=opens, due=max(step.due, evening, opens))
+    due = max(step.due, evening, _graced(mark.at, situation))
+    return replace(step, opens=opens, due=_fair(due, opens, step.task, situation))
 
 
-def _in_business(instant: datetime, situation: Situation) -> datetime:
-    """An instant, or the next one at which they are in business."""
-    calendar = situation.calendar
-    day = calendar.day_of(instant)
-    if instant > calendar.closing(day):
-        day += timedelta(days=1)
-    return max(instant, situation.opening(day))
+def _graced(recorded: datetime, situation: Situation) -> datetime:
+    """Until when nothing is overdue of what was recorded at an instant."""
+    return recorded + timedelta(hours=situation.rules.grace_hours)
+
+
+def _fair(due: datetime, opens: datetime, task: Task, situation: Situation) -> datetime:
+    """The time itself, or the next that is neither at night nor on a quiet day, nor before it opens."""
+    if task in _PERSONAL:
+        due = _rested(due, situation.interview.ends_at, situation.facts.zone, situation.rules)
+    due = _not_quiet(due, situation)
+    while due <= opens:
+        due = _not_quiet(_next_day(due, situation), situation)
+    return due
+
+
+def _in_business(instant: datetime, task: Task, situation: Situation) -> datetime:
+    """An instant, or the next one at which they are in business and may be called."""
+    rules, calendar = situation.rules, situation.calendar
+    calling = task is Task.call
+    first = rules.call_opens if calling else rules.day_opens
+    last = rules.call_ends if calling else rules.day_ends
+    today = calendar.day_of(instant)
+    for ahead in range(LOOKED_AHEAD):
+        day = today + timedelta(days=ahead)
+        opens = max(instant, at(day, first, calendar.zone))
+        ends = at(day, last, calendar.zone)
+        if calendar.is_business_day(day) and opens < ends and situation.here(opens) not in situation.quiet:
+            return opens
+    return situation.there(today + timedelta(days=1), 0, first)
 
 
 def _not_quiet(instant: datetime, situation: Situation) -> datetime:
     """An instant, or the same hour of the next day that is not quiet."""
-    quiet, zone = situation.quiet, ZoneInfo(situation.facts.zone)
-    local = instant.astimezone(zone)
-    if local.date() not in quiet:
-        return instant
-    while local.date() in quiet:
-        local += timedelta(days=1)  # the same hour, whatever the clocks do in between
-    return local.replace(fold=0).astimezone(UTC)
+    while situation.quiet and situation.here(instant) in situation.quiet:
+        instant = _next_day(instant, situation)
+    return instant
+
+
+def _next_day(instant: datetime, situation: Situation) -> datetime:
+    """The same hour of the candidate's next day, whatever the clocks do in between."""
+    local = instant.astimezone(ZoneInfo(situation.facts.zone))
+    return (local + timedelta(days=1)).replace(fold=0).astimezone(UTC)
 
 
 def _rested(due: datetime, ended: datetime, zone: str, rules: Rules) -> datetime:
