@@ -124,12 +124,20 @@ def _found(thing: Thing, row: Sequence[object], wanted: Wanted) -> Found:
         excerpt=wanted.excerpt(map(str, texts)),
         company=str(company),
         round=str(round_),
-        at=datetime.fromisoformat(str(at)).replace(tzinfo=UTC) if at else None,
+        at=_instant(at),
         application_id=_maybe(application),
         interview_id=_maybe(interview),
         key=str(key),
         who=str(who),
     )
+
+
+def _instant(at: object) -> datetime | None:
+    """An instant as it is stored; None for whatever another program may have put there."""
+    try:
+        return datetime.fromisoformat(str(at)).replace(tzinfo=UTC)
+    except ValueError:
+        return None
 
 
 def _maybe(number: object) -> int | None:

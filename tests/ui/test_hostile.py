@@ -47,6 +47,7 @@ def test_what_is_typed_is_stored_and_shown(texts: list[str], size: tuple[int, in
         await way.today()
         await way.checklist(1)
         await way.application(1)
+        await way.search()
         await way.reflection(1, second=False)
         await way.composer(1, letters=1)
 
@@ -63,6 +64,7 @@ def test_what_other_hands_have_written_is_shown(
         await way.today()
         await way.checklist(HALDEN)
         await way.application(HALDEN)
+        await way.search()
         await way.reflection(HALDEN, second=True)
         await way.composer(HALDEN, letters=2)
         ways.to_interview(way.app, NORDLYS)

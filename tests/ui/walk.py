@@ -18,6 +18,7 @@ from followup_tui.ui import ways
 from followup_tui.ui.app import FollowupApp
 from followup_tui.ui.desk import Desk
 from followup_tui.ui.modals.confirm import ConfirmModal
+from followup_tui.ui.modals.search import SearchModal
 from followup_tui.ui.screens.composer import ComposerScreen
 from followup_tui.ui.screens.reflection import ReflectionScreen
 from followup_tui.ui.screens.today import TodayScreen
@@ -141,6 +142,19 @@ class Walk:
         await self.press("ctrl+s")
         await self.look_twice()
         await self.back()
+
+    async def search(self) -> None:
+        """What a few letters find, and whatever else can be pasted into the search."""
+        await self.press("slash")
+        modal = self.app.screen
+        assert isinstance(modal, SearchModal)
+        for text in ("a", "e", "n", "s", next(self.texts), next(self.texts)):
+            modal.query_one(Input).clear()
+            await self.paste(text)
+            await self.app.workers.wait_for_complete([one for one in self.app.workers if one.node is modal])
+            await self.press("down")
+            await self.look_twice()
+        await self.press("escape")
 
     async def reflection(self, number: int, *, second: bool) -> None:
         """Every page of a pass, with something typed into each of its fields."""

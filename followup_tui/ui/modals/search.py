@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 PAGE = 30
 _AROUND = 9
 _LONGEST = 300
+_PAUSE = 0.02  # seconds in which the letter itself is drawn
 _WHAT = "companies, roles, people, questions, answers, letters and notes"
 _KEYS = "   ↑ ↓ choose   enter open   esc close"
 
@@ -74,6 +75,7 @@ class SearchModal(ModalScreen[Found | None]):
         """Search on another thread; a later word cancels the wait for an earlier one."""
         app = cast("FollowupApp", self.app)
         search, limit = Search(app.places.journal), self._limit
+        await asyncio.sleep(_PAUSE)
         try:
             found = await asyncio.to_thread(search.find, text, limit)
         except FollowupError as problem:

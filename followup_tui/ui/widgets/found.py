@@ -13,7 +13,7 @@ from followup_tui.domain.words import Happening, said
 from followup_tui.ui.text import line
 from followup_tui.ui.widgets.spread import Ends, Spread
 
-_HIT = "bold $primary"
+_HIT = "bold underline $primary"  # colour is never the only sign
 _ASKED = {prompt.key: prompt.text for prompt in PROMPTS}
 
 
