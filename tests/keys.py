@@ -7,8 +7,8 @@ from textual.binding import Binding
 from textual.dom import DOMNode
 
 from followup_tui.ui.app import FollowupApp
-from followup_tui.ui.screens.base import JournalScreen
 from followup_tui.ui.screens.application import ApplicationScreen
+from followup_tui.ui.screens.base import JournalScreen
 from followup_tui.ui.screens.checklist import ChecklistScreen
 from followup_tui.ui.screens.composer import ComposerScreen
 from followup_tui.ui.screens.interview import InterviewScreen
