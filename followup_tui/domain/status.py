@@ -76,7 +76,7 @@ def turning_point(
 
 
 def reopened(log: "Iterable[LogEntry]") -> "LogEntry | None":
-    """The newest entry that made an application live again after it was over; None where none did.
+    """The newest entry after which an application that was over was not so any more, or in another way.
 
     Args:
         log: its entries; struck out ones don't count.
@@ -84,7 +84,7 @@ def reopened(log: "Iterable[LogEntry]") -> "LogEntry | None":
     found, cause = Status.live, None
     for entry in standing_entries(log):
         after = _after(found, entry)
-        if after in _OPEN and found not in _OPEN:
+        if found not in _OPEN and after is not found:
             cause = entry
         found = after
     return cause

@@ -7,7 +7,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from followup_tui.domain.models import LogEntry
-from followup_tui.domain.status import ON_SPOT, Status, cancellation, offer, on_the_spot, promise, status
+from followup_tui.domain.status import (
+    ON_SPOT,
+    Status,
+    cancellation,
+    offer,
+    on_the_spot,
+    promise,
+    reopened,
+    status,
+)
 from followup_tui.domain.words import Happening, Outcome
 from tests.domain.builders import CHICAGO, happened, interview, utc
 
@@ -96,6 +105,26 @@ def test_an_interview_is_cancelled_until_it_is_set_anew() -> None:
     assert cancellation([cancelled], 2) is None
     assert cancellation([cancelled, rescheduled], 1) is None
     assert cancellation([cancelled, rescheduled, again], 1) is again
+
+
+@pytest.mark.parametrize(
+    ("happenings", "newest"),
+    [
+        ([], None),
+        ([H.offer, H.accepted], None),
+        ([H.parked, H.note], None),
+        ([H.parked, H.unparked, H.note], 1),
+        ([H.parked, (H.reply, Outcome.news)], 1),
+        ([H.parked, H.unparked, H.parked, H.unparked], 3),
+        ([H.rejection, H.offer], 1),
+        ([H.parked, H.rejection], 1),
+    ],
+)
+def test_what_brought_an_application_back_is_known(
+    happenings: list[Happening | tuple[Happening, Outcome]], newest: int | None
+) -> None:
+    log = told(*happenings)
+    assert reopened(log) is (None if newest is None else log[newest])
 
 
 @pytest.mark.parametrize(
