@@ -1,11 +1,17 @@
 """The agenda follows every change, and is read without loading SQLModel."""
 
+import sqlite3
 import subprocess
 import sys
-from datetime import timedelta
+from collections.abc import Mapping, Sequence
+from contextlib import closing
+from datetime import date, timedelta
 from pathlib import Path
 
+import pytest
+
 from followup_tui.domain.steps import Task
+from followup_tui.errors import JournalError
 from followup_tui.storage.agenda import Agenda
 from followup_tui.storage.interviews import InterviewView
 from followup_tui.storage.journal import Journal
@@ -69,9 +75,79 @@ def test_other_rules_make_the_agenda_stale_and_it_is_mended(
     assert check() != before
 
 
+OFFER = {"happening": "offer", "day": date(2026, 11, 30)}
+
+
+@pytest.mark.parametrize(
+    ("happened", "in_sight"),
+    [
+        ([], True),
+        ([{"happening": "note", "note": "a walk"}], True),
+        ([{"happening": "parked"}], False),
+        ([{"happening": "parked"}, {"happening": "unparked"}], True),
+        ([{"happening": "parked"}, {"happening": "reply", "outcome": "news"}], True),
+        ([{"happening": "cancelled"}], True),
+        ([{"happening": "rejection"}], False),
+        ([{"happening": "withdrawn"}], False),
+        ([OFFER], True),
+        ([OFFER, {"happening": "accepted"}], False),
+        ([OFFER, {"happening": "declined"}], False),
+    ],
+)
+def test_what_is_parked_or_over_is_out_of_sight_until_asked_for(
+    journal: Journal,
+    view: InterviewView,
+    path: Path,
+    happened: Sequence[Mapping[str, object]],
+    in_sight: bool,
+) -> None:
+    about = {"application_id": view.application.id, "interview_id": view.interview.id}
+    for minutes, one in enumerate(happened):
+        journal.log.add({"at": NOW + timedelta(minutes=minutes), **about, **one})
+    agenda = Agenda(path)
+    today = agenda.today(NOW)
+    assert (len(today.cards), today.out_of_sight) == ((1, 0) if in_sight else (0, 1))
+    assert agenda.cards() == today.cards
+    everything = agenda.today(NOW, everything=True)
+    assert everything.cards == agenda.cards(everything=True) == [agenda.card(view.interview.id or 0)]
+    assert everything.out_of_sight == today.out_of_sight
+
+
+def test_a_round_to_come_leaves_its_application_in_sight(
+    journal: Journal, view: InterviewView, path: Path
+) -> None:
+    later = dict(entry().interview) | {"round": "Final", "starts_at": NOW + timedelta(days=5)}
+    later["ends_at"] = NOW + timedelta(days=5, hours=1)
+    journal.interviews.record(entry(interview=later, people=()))
+    today = Agenda(path).today(NOW)
+    assert ([card.place.round for card in today.cards], today.out_of_sight) == (["Final", "Onsite"], 0)
+
+
+@pytest.mark.parametrize(
+    "spoiled",
+    [
+        "UPDATE agenda SET task = 'dance' WHERE task = 'park'",
+        "UPDATE agenda SET opens = 'soon'",
+        "UPDATE agenda SET due = '0001-01-01 00:00:00.000000' WHERE due IS NOT NULL",
+        "UPDATE agenda SET heading = 99",
+        "UPDATE interview SET starts_at = '9999-99-99'",
+        "UPDATE interview SET zone = 'Mars/Olympus'",
+        "UPDATE draft SET edited_at = '2026-99-99'",
+    ],
+)
+def test_what_another_program_spoiled_is_told_in_a_sentence(
+    journal: Journal, view: InterviewView, path: Path, spoiled: str
+) -> None:
+    journal.drafts.begin(view.interview.id or 0, {"kind": "thank_company", "body": "Dear team"})
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute(spoiled)
+    with pytest.raises(JournalError, match="does not understand"):
+        Agenda(path).today(NOW, everything=True)
+
+
 def test_an_absent_journal_is_an_empty_agenda(tmp_path: Path) -> None:
     agenda = Agenda(tmp_path / "journal.db")
-    assert agenda.cards() == []
+    assert agenda.today(NOW) == ([], [], [], None, 0)
     assert agenda.open_items(NOW) == []
     assert list(tmp_path.iterdir()) == []
 

@@ -7,7 +7,7 @@ from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
-from textual.widgets import OptionList
+from textual.widgets import OptionList, Static
 
 from followup_tui.domain.agenda import Begun, Card, Item, Today
 from followup_tui.domain.saying import say_moment
@@ -22,14 +22,8 @@ from followup_tui.ui.widgets.agenda import BEGUN, agenda_rows, card_lines, key_o
 from followup_tui.ui.widgets.rows import Rows, row, titled
 
 SAMPLE = "sample"
-PAGE = 30
-
-
-class TodayScreen(JournalScreen[None]):
-    """What is to be done now and later, and the interviews with where each stands."""
-
-    AUTO_FOCUS = ""
-    HELP = """
+PAGE = 20
+_HELP = """
 What now? {one} is what you can do: what is overdue, what is for today, what is open. Then come what \
 waits, until when and why, and the applications that rest until asking is fine. {other} are your \
 interviews, the newest first, with one sign for each of the five things to do: ask for information, analyse, \
@@ -40,6 +34,13 @@ thank, call, be patient.
 What is parked or over is out of sight until o shows it. Nothing here is typed in twice: tick a step, or do \
 it, and this page follows.
 """
+
+
+class TodayScreen(JournalScreen[None]):
+    """What is to be done now and later, and the interviews with where each stands."""
+
+    AUTO_FOCUS = ""
+    HELP = _HELP
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "add", "New interview", id="today.new"),
         Binding("space", "tick", "Done", id="today.done"),
@@ -64,6 +65,7 @@ it, and this page follows.
         self._begun: Begun | None = None
         self._shown = PAGE
         self._everything = False
+        self._sight = 0, False
         self._wide: bool | None = None
 
     def body(self) -> ComposeResult:
@@ -71,6 +73,7 @@ it, and this page follows.
         with Horizontal(id="lists"):
             yield titled(Rows(id="interviews", classes="pane"), "Interviews")
             yield titled(Rows(id="agenda", classes="pane"), "What now")
+            yield Static(id="why")
 
     def explain(self) -> str:
         """The help, with the places where things are at this width."""
@@ -103,6 +106,7 @@ it, and this page follows.
         empty = not today.cards and not today.out_of_sight
         if empty is not self.has_class("-empty"):
             self._begin(empty=empty)
+            self.set_focus(None)
         groups = grouped(today.opened, today.waiting, now, zone)
         self._entries = {key_of(entry.item): entry for entries in groups.values() for entry in entries}
         self._cards = {f"i{card.place.interview_id}": card for card in today.cards}
@@ -117,7 +121,9 @@ it, and this page follows.
         interviews.fill(
             [row(card_lines(card, now, zone, wide=self._wide), key) for key, card in self._cards.items()]
         )
-        interviews.border_subtitle = line(_sight(today.out_of_sight, everything=self._everything))
+        if (today.out_of_sight, self._everything) != self._sight:  # else all of it is drawn anew
+            self._sight = today.out_of_sight, self._everything
+            interviews.border_subtitle = line(_said_of_sight(*self._sight))
         if not empty and (self.focused is None or not self.focused.display):
             (agenda if self._entries or self._begun else interviews).focus()
         self._show_why()
@@ -133,10 +139,10 @@ it, and this page follows.
             self.query(Beginning).remove()
 
     def _show_why(self) -> None:
-        """In one column there is no room below a step: the reason of the chosen one is at the foot."""
-        agenda = self._list("agenda")
-        entry = self._entries.get(agenda.chosen or "")
-        agenda.border_subtitle = line("" if self._wide or entry is None else why(entry))
+        """In one column there is no room below each step: the reason of the chosen one is below the list."""
+        entry = self._entries.get(self._list("agenda").chosen or "")
+        said = "" if self._wide or entry is None else why(entry)
+        self.query_one("#why", Static).update(line(said), layout=False)
 
     def _waits(self, item: Item) -> bool:
         return state(item.step, self.clock.now(), self.clock.zone) is State.waiting
@@ -246,7 +252,6 @@ it, and this page follows.
         return None if place is None else place[1]
 
     def _chosen(self) -> str:
-        """The id of the row under the cursor."""
         return (self.focused.chosen or "") if isinstance(self.focused, Rows) else ""
 
     def _place(self) -> tuple[int, int] | None:
@@ -261,13 +266,10 @@ it, and this page follows.
 
     def _place_or_tell(self) -> tuple[int, int] | None:
         place = self._place()
-        if place is None:
-            hidden = bool(self._list("interviews").border_subtitle)
-            self.followup.tell(
-                "All interviews are out of sight: o shows them."
-                if hidden
-                else "No interview yet: a records one."
-            )
+        if place is None and self._sight[0]:
+            self.followup.tell("All interviews are out of sight: o shows them.")
+        elif place is None:
+            self.followup.tell("No interview yet: a records one.")
         return place
 
     def _step_or_tell(self) -> Item | None:
@@ -277,10 +279,9 @@ it, and this page follows.
         return None if entry is None else entry.item
 
 
-def _sight(hidden: int, *, everything: bool) -> str:
+def _said_of_sight(hidden: int, everything: bool) -> str:
     """What to say of applications that are parked or over."""
-    if not hidden:
-        return ""
-    return (
+    said = (
         f"{hidden} over or parked · o hides them" if everything else f"{hidden} out of sight · o shows them"
     )
+    return said if hidden else ""
