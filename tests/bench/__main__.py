@@ -1,23 +1,26 @@
-"""How quick the app is, measured: `python -m tests.bench`, on Linux, in about five minutes.
+"""How quick the app is, measured: `python -m tests.bench`, on Linux, in about eight minutes.
 
 Every number is set beside a bare Textual application (`bare.py`: a header, a line, a footer) or beside
 `python -c pass`. All of them take turns within one run, and the table shows medians, of keys the 95th
 percentile, so that it says something on a busy machine, too. Journals are written by `journals.py`:
-30 and 10,000 interviews of ten questions each, most of them long over.
+30, 1,000 and 10,000 interviews of ten questions each, most of them parked or over.
 
   first screen    from the start of the program to its first screen with the journal's own data
   next            `followup next`, the whole process
   cursor, typing  from a key to the first byte of what is drawn, in Today's list and in the composer;
                   "early" are keys within the first second, while SQLModel loads
+  search          a query over everything, for each letter of some words as they are typed
+  change          a reply is logged, until it is committed with the agenda that follows from it
   memory          resident, at the first screen and five seconds later
   quiet           what is drawn and the share of a core, in five seconds without a key
 
 `--rounds N` says how often each program is used (starts are three times as many), `--size N` how large the
 large journal is, and `--keep FOLDER` leaves the journals there for the next run. Nothing is asserted: the
-last column says what to hold.
+last column says what to hold. Where there is nothing to set beside it, the smallest journal is the measure.
 """
 
 import argparse
+import compileall
 import os
 import subprocess
 import sys
@@ -26,13 +29,14 @@ import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from importlib.util import find_spec
 from pathlib import Path
 
 from tests.bench.bare import LINE
+from tests.bench.changing import changes
 from tests.bench.journals import CLOCK, NEWEST, NOW, write
 from tests.bench.measured import Measured, table
 from tests.bench.program import Program
+from tests.bench.searching import measured as searched
 
 _UP, _DOWN, _TAB, _BACK_TAB = "\x1b[A", "\x1b[B", "\t", "\x1b[Z"
 _APP = "from followup_tui.__main__ import run; run()"
@@ -123,6 +127,17 @@ def typing(subjects: Sequence[Subject], rounds: int, measured: Measured) -> None
                     measured.add("typing", subject.name, program.press(letter)[0])
 
 
+def questions_and_changes(homes: Mapping[str, Path], rounds: int, measured: Measured) -> None:
+    """Ask and change each journal, without an interface."""
+    for name, home in homes.items():
+        middle, late = searched(home / "journal.db")
+        measured.add("search", name, middle)
+        measured.add("search, p95", name, late)
+        took = changes(home / "journal.db", 20 * rounds)
+        measured.add("change", name, *took)
+        measured.add("change, p95", name, *took)
+
+
 def _environment(home: Path | None) -> dict[str, str]:
     """The same time and place for every program."""
     fixed = {"FOLLOWUP_NOW": NOW.isoformat(), "FOLLOWUP_ZONE": CLOCK.zone.key}
@@ -157,13 +172,12 @@ def _measure(homes: Mapping[str, Path], nowhere: Path, rounds: int) -> Measured:
     first_screens([_bare("bare"), empty, *full], 3 * rounds, measured)
     print("next …", flush=True)
     commands(homes, 5 * rounds, measured)
+    print("search, changes …", flush=True)
+    questions_and_changes(homes, rounds, measured)
     print("keys, memory, quiet …", flush=True)
     sessions([_bare("list"), *full], rounds, measured)
-    if find_spec("followup_tui.ui.screens.composer"):
-        print("typing …", flush=True)
-        typing([_bare("text"), *full], rounds, measured)
-    else:
-        print("typing is left out: there is no composer yet")
+    print("typing …", flush=True)
+    typing([_bare("text"), *full], rounds, measured)
     return measured
 
 
@@ -174,7 +188,9 @@ def main() -> None:
     parser.add_argument("--size", type=int, default=10_000)
     parser.add_argument("--keep", type=Path)
     chosen = parser.parse_args()
-    with _journals((30, chosen.size), chosen.keep) as homes, tempfile.TemporaryDirectory() as nowhere:
+    # Programs start from compiled files, as installed ones do.
+    compileall.compile_dir(Path(__file__).parent.parent.parent / "followup_tui", quiet=1)
+    with _journals((30, 1_000, chosen.size), chosen.keep) as homes, tempfile.TemporaryDirectory() as nowhere:
         measured = _measure(homes, Path(nowhere), chosen.rounds)
         print("\n" + "\n".join(table(measured, ["empty", *homes])))
 

@@ -33,7 +33,7 @@ class Line:
         what: what was measured.
         unit: of the samples.
         hold: the number to hold.
-        base: of whom the first column is, to which the others are set in relation.
+        base: to whom the others are set in relation; the first column, unless it has one of its own.
         digits: after the point.
         p95: whether it is about the slowest.
     """
@@ -46,6 +46,7 @@ class Line:
     p95: bool = False
 
 
+_SMALLEST = "30"
 LINES = (
     Line("first screen", "ms", "≤ 1.25 ×"),
     Line("next", "ms", "≤ 6 × python -c pass", "pass"),
@@ -53,6 +54,10 @@ LINES = (
     Line("cursor", "ms", "p95 ≤ 2 ×", "list", 1, p95=True),
     Line("bytes a move", "B", "≤ 2000 B", "list"),
     Line("typing", "ms", "p95 ≤ 2 ×", "text", 1, p95=True),
+    Line("search", "ms", "", _SMALLEST, 1),
+    Line("search, p95", "ms", "p95 ≤ 30 ms", _SMALLEST, 1, p95=True),
+    Line("change", "ms", "flat", _SMALLEST, 1),
+    Line("change, p95", "ms", "flat", _SMALLEST, 1, p95=True),
     Line("memory, first", "MB", "≤ 45 MB", digits=1),
     Line("memory, later", "MB", "≤ 85 MB, at 10,000 ≤ 100 MB", "list", 1),
     Line("quiet, bytes", "B", "0 B", "list"),
@@ -70,9 +75,8 @@ def table(measured: Measured, names: Sequence[str]) -> Iterable[str]:
     yield _row("", ["bare", *names], "to hold")
     for line in LINES:
         base = measured.value(line.what, line.base, p95=line.p95)
-        cells = [
-            _cell(measured.value(line.what, who, p95=line.p95), base, line) for who in (line.base, *names)
-        ]
+        shown = ("" if line.base in names else line.base, *names)
+        cells = [_cell(measured.value(line.what, who, p95=line.p95), base, line) for who in shown]
         yield _row(line.what, cells, line.hold)
 
 
