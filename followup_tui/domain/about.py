@@ -44,7 +44,7 @@ def said_of_putting_off(step: Step, until: datetime, day: date, today: date) -> 
         day: the day of that instant for the candidate.
         today: the present day.
     """
-    told = f"Put off until {say_day_near(day, today)}: {step.label}. b brings it back."
+    told = f"Put off until {say_day_near(day, today)}: {step.label}. u takes it back."
     if step.lapses is not None and until >= step.lapses:
         return told, "It will be too late for it by then."
     return told, "It opens later than that anyway." if until <= step.opens else ""

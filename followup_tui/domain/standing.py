@@ -62,6 +62,10 @@ def standing(steps: Sequence[Step], now: datetime, zone: ZoneInfo) -> Standing:
     if waiting:
         first = min(waiting, key=lambda step: step.opens)
         return Standing(signs, _resting(first, now, zone), State.waiting)
+    over = next((step for step in steps if step.task is Task.park and step.settled), None)
+    if over is not None:
+        said = "parked" if over.settled is State.done else over.note.rstrip(".")
+        return Standing(signs, said, State.not_needed)
     return Standing(signs, "all done" if steps else "", State.done)
 
 

@@ -77,6 +77,8 @@ class FollowupApp(App[str]):
         try:
             while await self.desk.ask(lambda journal: journal.refresh_stale()):
                 pass
+            if isinstance(self.screen, TodayScreen):
+                self.screen.reload()
         except FollowupError as problem:
             self.tell_problem(problem)
         finally:

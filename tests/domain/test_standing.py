@@ -55,6 +55,11 @@ def test_when_a_step_is_to_be_done(changes: dict[str, object], said: str) -> Non
     [
         ([], ""),
         ([replace(THANK, settled=State.done)], "all done"),
+        ([replace(THANK, task=Task.park, settled=State.done)], "parked"),
+        (
+            [replace(THANK, task=Task.park, settled=State.not_needed, note="They turned you down.")],
+            "They turned you down",
+        ),
         ([replace(THANK, due=at("2026-11-25 19:00"))], "overdue: thank-you"),
         ([replace(THANK, settled=State.done), replace(THANK, subject_id=2)], "thank-you 1 of 2"),
         (
@@ -77,6 +82,22 @@ def test_the_five_signs_follow_the_states_of_the_steps() -> None:
         replace(THANK, task=Task.status_check, heading=Heading.wait, opens=at("2026-12-02 09:00")),
     ]
     assert standing(steps, NOW, BERLIN).signs == ("✓", "◐", "!", "·", "◷")
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"due": at("2026-11-25 19:00")}, "overdue since Wed 25 Nov, 19:00 (12:00 Chicago)"),
+        ({"due": at("2026-11-26 19:00")}, "until 19:00 today (12:00 Chicago)"),
+        ({"due": at("2026-12-02 01:00")}, "until Wed 2 Dec, 01:00 (Tue 18:00 Chicago)"),
+        ({"opens": at("2026-11-26 15:00")}, "from 15:00 today (08:00 Chicago)"),
+        ({"opens": at("2026-11-30 16:00")}, "from Mon 30 Nov, 16:00 (09:00 Chicago)"),
+    ],
+)
+def test_the_other_clock_is_said_where_it_shows_another_hour(changes: dict[str, object], said: str) -> None:
+    step = replace(THANK, **changes)  # type: ignore[arg-type]
+    assert timing(step, NOW, BERLIN, ZoneInfo("America/Chicago")) == said
+    assert timing(step, NOW, BERLIN, ZoneInfo("Europe/Oslo")) == timing(step, NOW, BERLIN)
 
 
 def test_somebody_with_nothing_to_do_is_told_until_when_to_rest() -> None:

@@ -11,8 +11,7 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.widgets import OptionList, Static
 
-from followup_tui.domain.about import person_of, said_of_putting_off, why_done
-from followup_tui.domain.calendar import at
+from followup_tui.domain.about import person_of, why_done
 from followup_tui.domain.checklist import Known, Section, most_urgent, sections
 from followup_tui.domain.guidance import guidance
 from followup_tui.domain.standing import HEADINGS
@@ -20,7 +19,7 @@ from followup_tui.domain.steps import Step, Task
 from followup_tui.domain.words import SETTLED, Heading, State, said
 from followup_tui.errors import NotFoundError
 from followup_tui.ui import ways
-from followup_tui.ui.modals.day import DayModal
+from followup_tui.ui.asking import put_off
 from followup_tui.ui.modals.happened import HappenedModal
 from followup_tui.ui.modals.reason import ReasonModal
 from followup_tui.ui.screens.base import JournalScreen
@@ -250,15 +249,9 @@ elsewhere. What is skipped or put off can be brought back.
         step, known = self._step(), self._known
         if step is None or known is None or self._is_settled(step, known):
             return
-        today = known.now.astimezone(known.zone).date()
-        modal = DayModal(f"Put off “{step.label}”", "Until which day?", today)
-        day = await self.app.push_screen_wait(modal)
-        if day is not None:
-            until = at(day, self.followup.settings.clock.night_until, known.zone.key)
-            await self._change(
-                lambda journal: journal.steps.put_off(known.application_id, step, until),
-                *said_of_putting_off(step, until, day, today),
-            )
+        with self.telling():
+            await put_off(self, known.application_id, step)
+        await self.reload()
 
     async def action_undo(self) -> None:
         """Take the last change back."""
