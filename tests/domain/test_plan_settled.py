@@ -175,14 +175,13 @@ def test_a_mark_is_about_one_silence_and_comes_back_with_it() -> None:
 
 
 @pytest.mark.parametrize(
-    "ending", [H.rejection, H.withdrawn, H.parked, H.accepted, H.declined], ids=lambda ending: ending.value
+    "ending", [H.rejection, H.withdrawn, H.accepted, H.declined], ids=lambda ending: ending.value
 )
 def test_after_the_end_nothing_is_written_to_them_and_the_reflection_stays(ending: Happening) -> None:
     log = [happened(ending, "2026-11-19 18:00")]
     steps = planned(facts(onsite(person(), ana()), log=log))
     needless = reasons(steps)
-    parking = {"park/1"} if ending is not H.parked else set()
-    assert set(needless) == {"ask/101", "thank/101", "thank_company/1", "status_check/1"} | parking
+    assert set(needless) == {"ask/101", "thank/101", "thank_company/1", "status_check/1", "park/1"}
     assert len(set(needless.values())) == 1
     assert steps["first_pass/1"].settled is steps["second_look/1"].settled is None
     log[0].struck_at = utc("2026-11-20 10:00")
@@ -227,3 +226,28 @@ def test_a_mark_survives_that_its_step_goes_and_comes_back() -> None:
     assert "ask/101" not in without
     assert before == back
     assert back["ask/101"].settled is State.skipped
+
+
+@pytest.mark.parametrize("ending", [H.rejection, H.withdrawn, H.accepted, H.declined])
+def test_looking_back_after_the_end_has_no_hurry(ending: Happening) -> None:
+    steps = planned(facts(onsite(tom()), log=[happened(ending, "2026-11-19 18:00")]))
+    assert (steps["first_pass/1"].due, steps["second_look/1"].due) == (None, None)
+
+
+def test_what_is_parked_asks_for_nothing_at_all() -> None:
+    steps = planned(facts(onsite(person()), log=[happened(H.parked, "2027-01-19 18:00")]))
+    assert {step.settled for key, step in steps.items() if key != "room/1"} == {NOT_NEEDED, State.done}
+
+
+def test_an_address_for_the_thanks_is_asked_for_as_long_as_thanks_can_be_written() -> None:
+    steps = planned(facts(onsite(person(), person(2, "Ana Ruiz", Part.recruiter))))
+    assert steps["ask/101"].lapses == steps["thank/101"].lapses
+    assert steps["ask/102"].lapses is None, "the office is written to later, too"
+
+
+def test_a_long_question_of_theirs_is_told_in_short() -> None:
+    reply = happened(H.reply, "2026-11-23 10:00", outcome=Outcome.needs_answer, note="when? " * 900, id=7)
+    why = planned(facts(log=[reply]))["reply/7"].why
+    assert why.startswith("when? when?")
+    assert len(why) <= 200
+    assert why.endswith("…")

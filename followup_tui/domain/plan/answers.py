@@ -11,6 +11,8 @@ from followup_tui.domain.when import say_day
 from followup_tui.domain.words import Happening, Heading, State, said
 
 _ANSWERS = frozenset({Happening.accepted, Happening.declined})
+# Characters of a note that are told beside a step.
+_LONGEST = 200
 _LIVE = frozenset({Status.live, Status.offer})
 
 
@@ -52,7 +54,7 @@ def reply(situation: Situation) -> Iterator[Step]:
             label="Answer their question",
             opens=entry.at,
             due=_by(situation, entry.at, situation.rules.reply_due),
-            why=entry.note or "They wrote, and wait for your answer.",
+            why=_shortened(entry.note) or "They wrote, and wait for your answer.",
             settled=State.done if answer else State.not_needed if asked.moot else None,
             settled_at=answer.at if answer else None,
             note="They turned you down before you answered." if asked.moot else "",
@@ -128,6 +130,12 @@ def withdraw(situation: Situation) -> Iterator[Step]:
         settled=State.done if told else None,
         settled_at=turned.at if told and turned else None,
     )
+
+
+def _shortened(note: str) -> str:
+    """A note on one line, cut where it is too long to stand beside a step."""
+    line = " ".join(note.split())
+    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1].rstrip()}…"
 
 
 def _deadline(situation: Situation, offer: LogEntry) -> tuple[datetime, datetime | None, str]:

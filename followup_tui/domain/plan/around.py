@@ -1,12 +1,13 @@
 """The steps around the interview itself: the room, the addresses, looking back."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from followup_tui.domain.facts import Person
 from followup_tui.domain.plan.situation import Situation, number
+from followup_tui.domain.status import Status
 from followup_tui.domain.steps import Step, Task
-from followup_tui.domain.words import ContactRule, Heading, Provenance, State, said
+from followup_tui.domain.words import ContactRule, Heading, Part, Provenance, State, said
 
 # What has to be done before the letters and before the second look.
 LOOKING_BACK = "the first pass"
@@ -42,6 +43,8 @@ def ask(situation: Situation) -> Iterator[Step]:
             label=f"Ask how to reach {name}",
             opens=situation.interview.ends_at,
             due=situation.after(situation.rules.ask_hours),
+            # An interviewer's is for the thanks; whoever may be asked how things stand is written to later.
+            lapses=situation.thanks_lapse() if person.participant.part is Part.interviewer else None,
             why="No address is noted yet: it is easiest to ask while you are still there."
             if known is None
             else "",
@@ -70,6 +73,11 @@ def _address(person: Person, situation: Situation) -> str | None:
     return f"no address: through {names.get(through, 'somebody else')}"
 
 
+def _looked_back(situation: Situation, due: datetime) -> datetime | None:
+    """When a look back is due; once an application is over, there is no hurry."""
+    return due if situation.status in {Status.live, Status.offer} else None
+
+
 def first_pass(situation: Situation) -> Iterator[Step]:
     reflection = situation.round.reflection
     finished = reflection.first_pass_at if reflection else None
@@ -82,7 +90,7 @@ def first_pass(situation: Situation) -> Iterator[Step]:
         title="First pass",
         label="Reflect, first pass",
         opens=situation.interview.ends_at,
-        due=situation.evening(0, situation.rules.first_pass_hour),
+        due=_looked_back(situation, situation.evening(0, situation.rules.first_pass_hour)),
         why="Ten minutes on the same day, while you still know what was asked.",
         settled=State.done if finished else None,
         settled_at=finished,
@@ -103,7 +111,7 @@ def second_look(situation: Situation) -> Iterator[Step]:
         title="Second look",
         label="Reflect, second look",
         opens=situation.evening(1, situation.rules.second_look_hour),
-        due=None if optional else situation.evening(1, situation.rules.evening_hour),
+        due=None if optional else _looked_back(situation, situation.evening(1, situation.rules.evening_hour)),
         why="Optional after a talk with the recruiter alone."
         if optional
         else "A night later you see what went well, and what a better answer would have been.",

@@ -30,12 +30,12 @@ _ENDED = {
 
 def settled(step: Step, situation: Situation) -> Step:
     """The step, settled by what happened, else by a tick or skip, else by a reason not to need it."""
-    if step.settled is not None:
+    if step.settled is State.done:
         return step
     mark = situation.mark(step.task, step.subject_id)
     if mark is not None and mark.kind in _BY_MARK and not _by_log_alone(step, mark):
         return replace(step, settled=_BY_MARK[mark.kind], settled_at=mark.at, note=mark.reason)
-    for tasks, reason in REASONS:
+    for tasks, reason in REASONS if step.settled is None else ():
         said = reason(situation) if step.task in tasks else ""
         if said:
             return replace(step, settled=State.not_needed, note=said)
@@ -63,6 +63,10 @@ def _ended(situation: Situation) -> str:
 def _ended_before(situation: Situation) -> str:
     turned = situation.turned
     return _ended(situation) if turned and turned.at < situation.interview.starts_at else ""
+
+
+def _parked(situation: Situation) -> str:
+    return _ended(situation) if situation.status is Status.parked else ""
 
 
 def _no_offer_left(situation: Situation) -> str:
@@ -117,6 +121,7 @@ REASONS: tuple[tuple[frozenset[Task], Callable[[Situation], str]], ...] = (
     (_TO_THEM, _ended),
     (frozenset({Task.reschedule, Task.park}), _over),
     (_HELD, _ended_before),
+    (_HELD, _parked),
     (frozenset({Task.answer_offer}), _no_offer_left),
     (_NUDGES, _offered),
     (_TO_THEM | {Task.reply, Task.reschedule}, _accepted_elsewhere),

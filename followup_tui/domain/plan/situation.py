@@ -130,6 +130,11 @@ class Situation:
             chosen = self.calendar.add_business_days(chosen, 1)
         return at(first, hour, self.calendar.zone)
 
+    def thanks_lapse(self) -> datetime:
+        """When it is too late for thanks of their own: asking is fine, or the next round begins; in UTC."""
+        asking = self.opening(self.wait.lapses_on)
+        return min(asking, self.next_begins or asking)
+
     def office(self) -> Person | None:
         """Who speaks for the company: a recruiter before a coordinator; None where neither was there."""
         office = [person for person in self.round.people if person.is_office]

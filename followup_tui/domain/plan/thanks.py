@@ -39,7 +39,6 @@ def _thanks(
     situation: Situation, task: Task, subject_id: int, *, title: str, label: str, sent: LogEntry | None
 ) -> Step:
     rules = situation.rules
-    lapses = situation.opening(situation.wait.lapses_on)
     return Step(
         task=task,
         subject_id=subject_id,
@@ -49,7 +48,7 @@ def _thanks(
         label=label,
         opens=situation.after(rules.thank_opens_hours),
         due=situation.after(rules.thank_due_hours),
-        lapses=min(lapses, situation.next_begins or lapses),
+        lapses=situation.thanks_lapse(),
         why=f"Within {rules.thank_due_hours} hours, while the talk is fresh. Once you may ask where things "
         "stand, the thanks go into that mail.",
         waits_for="" if situation.first_pass_over() or sent else LOOKING_BACK,
