@@ -103,11 +103,13 @@ async def test_place_and_rule_are_edited_and_a_further_round_is_added(make_app: 
         await keys(pilot, "ctrl+s")
         assert "Germany · no calls" in shown(pilot)
         await keys(pilot, "a")
-        assert isinstance(pilot.app.screen, InterviewScreen)
+        form = pilot.app.screen
+        assert isinstance(form, InterviewScreen)
         await write(pilot, "yesterday 10:00-11:00")
         await keys(pilot, "ctrl+s")
-        assert isinstance(pilot.app.screen, ChecklistScreen)
-        view = await interview(pilot, pilot.app.screen.interview_id)
+        checklist = pilot.app.screen
+        assert isinstance(checklist, ChecklistScreen)
+        view = await interview(pilot, checklist.interview_id)
         assert (view.application.id, view.interview.zone) == (1, "Europe/Berlin")
 
 
