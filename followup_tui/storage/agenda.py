@@ -28,10 +28,10 @@ _FROM = (
 # Two ranges of one index: an OR would read all that ever lapsed.
 _UNSETTLED = "SELECT id FROM agenda WHERE settled = '' AND lapses"
 _LIVE = f"a.id IN ({_UNSETTLED} IS NULL UNION ALL {_UNSETTLED} > :now)"
-# In sight is what may be parked yet, or has an offer to be answered; the rest is parked or over.
+# In sight is what may be parked yet, or is not to be, or has an offer to be answered; the rest is over.
 _IN_SIGHT = (
     "SELECT application_id FROM agenda"
-    " WHERE settled = '' AND lapses IS NULL AND task IN ('park', 'answer_offer')"
+    " WHERE settled IN ('', 'skipped') AND lapses IS NULL AND task IN ('park', 'answer_offer')"
 )
 _PLACES = f"SELECT {_PLACE} FROM interview i JOIN application p ON p.id = i.application_id"  # noqa: S608
 _NEWEST = "ORDER BY i.starts_at DESC, i.id DESC LIMIT ? OFFSET ?"

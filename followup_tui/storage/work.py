@@ -26,7 +26,7 @@ from followup_tui.domain.models import (
     check,
 )
 from followup_tui.domain.steps import Task
-from followup_tui.domain.words import Happening
+from followup_tui.domain.words import Happening, State
 from followup_tui.errors import FollowupError, NotFoundError
 
 T = TypeVar("T", bound=Row)
@@ -144,8 +144,11 @@ class Work:
         self.session.flush()
 
     def bears_more(self, row: Row) -> bool:
-        """Whether anything hangs on a row that would go with it."""
-        return any(cascades for _, _, cascades in self._children(row))
+        """Whether anything hangs on a row that would go with it; what was struck out does not count."""
+        return any(
+            cascades and not (isinstance(child, LogEntry) and child.struck_at is not None)
+            for child, _, cascades in self._children(row)
+        )
 
     def restore(self, table: type[Row], values: Mapping[str, Any]) -> None:
         """Put a removed row back as it was."""
@@ -232,9 +235,12 @@ def _of_the_search(session: Session, application_id: int) -> Iterable[int]:
     )
     if session.exec(accepted.limit(1)).first() is None:
         return []
-    open_ended = col(AgendaRow.task).in_([Task.park, Task.answer_offer]) & (col(AgendaRow.settled) == "")
-    ended_by_it = col(AgendaRow.task) == Task.withdraw
-    return session.exec(select(AgendaRow.application_id).where(open_ended | ended_by_it).distinct()).all()
+    task, settled = col(AgendaRow.task), col(AgendaRow.settled)
+    # Who will not park it still waits for them, and what was ticked may be an answer that came to nothing.
+    open_ended = (task == Task.park) & settled.in_(["", State.skipped])
+    offered = (task == Task.answer_offer) & (settled != State.not_needed)
+    concerned = open_ended | offered | (task == Task.withdraw)
+    return session.exec(select(AgendaRow.application_id).where(concerned).distinct()).all()
 
 
 def _of_interview(session: Session, interview_id: int) -> list[int]:

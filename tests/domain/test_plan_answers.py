@@ -197,3 +197,14 @@ def test_what_the_employer_asked_for_wins_over_every_reminder(
     assert {bound[key].note for key in gone} == {why}
     assert {bound[key].settled for key in gone} == {State.not_needed}
     assert utc("2026-11-27 10:00", CHICAGO) == bound["status_check/1"].settled_at
+
+
+def test_a_tick_stays_whatever_makes_its_step_needless_afterwards() -> None:
+    """A new contact rule, or a rejection before their question was answered."""
+    asking = mark("ask/101", MarkKind.done)
+    bound = facts(onsite(person(), ana()), marks=[asking], contact_rule=ContactRule.recruiter_only)
+    assert planned(bound)["ask/101"].settled is State.done
+    no_answer = mark("reply/7", MarkKind.skipped, reason="Rude.")
+    log = [asked(), happened(H.rejection, "2026-11-25 10:00", id=8)]
+    step = planned(facts(log=log, marks=[no_answer]))["reply/7"]
+    assert (step.settled, step.note) == (State.skipped, "Rude.")
