@@ -159,7 +159,11 @@ class Interviews:
             application = work.get(Application, seen.application.id or 0, seen.application.version)
             work.change(application, entry.application)
             interview = work.get(Interview, seen.interview.id or 0, seen.interview.version)
+            before = interview.starts_at, interview.ends_at
             work.change(interview, entry.interview)
+            if (interview.starts_at, interview.ends_at) != before:
+                # Its steps are as new as its time: nothing shouts that was just corrected.
+                work.change(interview, {"recorded_at": work.now})
             kept = {person.participant_id for person in entry.people}
             for person in seen.round.people:
                 if person.participant.id not in kept:

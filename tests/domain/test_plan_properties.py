@@ -25,11 +25,15 @@ OF_ONE_WAIT = IN_BUSINESS - {Task.park}
 # The deadline of an offer is theirs, and the interview is when it is.
 THEIRS = {Task.answer_offer, Task.room}
 
+# Each example is a whole plan: few of each kind, every time others, are enough for a suite that runs often.
+FEW = settings(max_examples=50)
+
 
 def named(known: Facts, *tasks: Task) -> list[Step]:
     return [step for step in planned(known).values() if step.task in tasks]
 
 
+@FEW
 @given(some_facts(), quiet_rules())
 def test_no_step_is_due_before_it_opens_and_every_key_is_unique(known: Facts, rules: Rules) -> None:
     for step in planned(known, rules).values():
@@ -39,14 +43,15 @@ def test_no_step_is_due_before_it_opens_and_every_key_is_unique(known: Facts, ru
         assert step.label
 
 
+@FEW
 @given(some_facts())
 def test_a_step_that_is_not_needed_says_why(known: Facts) -> None:
     for step in planned(known).values():
         assert step.settled is not State.not_needed or step.note.endswith(".")
 
 
+@FEW
 @given(some_facts(), INSTANTS, st.randoms())
-@settings(max_examples=60)
 def test_the_same_facts_make_the_same_plan_at_any_time_and_in_any_order(
     known: Facts, now: datetime, random: Random
 ) -> None:
@@ -57,6 +62,7 @@ def test_the_same_facts_make_the_same_plan_at_any_time_and_in_any_order(
     assert plan(replace(known, log=tuple(log), marks=tuple(marks)), RULES, now) == plan(known, RULES, now)
 
 
+@FEW
 @given(some_facts(), quiet_rules())
 def test_what_they_are_asked_opens_within_their_business_hours(known: Facts, rules: Rules) -> None:
     """Also when it was put off, and when the candidate has quiet days."""
@@ -72,6 +78,7 @@ def test_what_they_are_asked_opens_within_their_business_hours(known: Facts, rul
                 assert (there.hour, there.minute) == (9, 0)
 
 
+@FEW
 @given(some_facts(), quiet_rules())
 def test_nothing_opens_or_falls_due_on_a_quiet_day(known: Facts, rules: Rules) -> None:
     zone = ZoneInfo(known.zone)
@@ -81,6 +88,7 @@ def test_nothing_opens_or_falls_due_on_a_quiet_day(known: Facts, rules: Rules) -
                 assert instant.astimezone(zone).date() not in rules.quiet
 
 
+@FEW
 @given(some_facts(), st.data())
 def test_a_courtesy_and_a_note_change_no_step(known: Facts, data: st.DataObject) -> None:
     entry = data.draw(entries(known.rounds[0].interview.starts_at, 80))
@@ -89,8 +97,8 @@ def test_a_courtesy_and_a_note_change_no_step(known: Facts, data: st.DataObject)
     assert planned(replace(known, log=(*known.log, entry))) == planned(known)
 
 
+@FEW
 @given(some_facts(marked=False))
-@settings(max_examples=60)
 def test_the_status_check_comes_after_the_interview(known: Facts) -> None:
     for step, held in zip(named(known, Task.status_check), known.rounds, strict=True):
         assert step.opens > held.interview.ends_at
@@ -106,6 +114,7 @@ def shouting(known: Facts, then: datetime) -> set[str]:
     }
 
 
+@FEW
 @given(some_facts(), st.integers(0, 24))
 def test_nothing_is_overdue_within_a_day_of_being_recorded(known: Facts, hours: int) -> None:
     steps = planned(known)
@@ -115,7 +124,6 @@ def test_nothing_is_overdue_within_a_day_of_being_recorded(known: Facts, hours: 
 
 
 @given(some_facts(), st.integers(0, 24), st.data())
-@settings(max_examples=150)
 def test_nothing_is_overdue_within_a_day_of_what_was_written_down_last(
     known: Facts, hours: int, data: st.DataObject
 ) -> None:
@@ -147,16 +155,16 @@ def test_nothing_is_overdue_within_a_day_of_what_was_written_down_last(
         assert (step.waits_for, step.due) == ("", before[key].due), (added, step)
 
 
+@FEW
 @given(some_facts(marked=False))
-@settings(max_examples=60)
 def test_nothing_of_ones_own_falls_due_at_night(known: Facts) -> None:
     for step in planned(known).values():
         if step.task in OWN and step.due is not None:
             assert 9 <= step.due.astimezone(ZoneInfo(known.zone)).hour < 22
 
 
+@FEW
 @given(some_facts())
-@settings(max_examples=60)
 def test_marks_survive_that_facts_go_and_come_back(known: Facts) -> None:
     planned(replace(known, log=()))
     assert planned(replace(known, rounds=())) == {}
@@ -167,6 +175,7 @@ def test_marks_survive_that_facts_go_and_come_back(known: Facts) -> None:
             assert step.settled in {State.done, State.skipped}
 
 
+@FEW
 @given(some_facts())
 def test_a_rejection_after_a_talk_asks_for_feedback_just_once(known: Facts) -> None:
     held = [one.interview for one in known.rounds]
@@ -180,8 +189,8 @@ def test_a_rejection_after_a_talk_asks_for_feedback_just_once(known: Facts) -> N
     assert len(named(known, Task.feedback)) == wanted
 
 
+@FEW
 @given(some_facts())
-@settings(max_examples=60)
 def test_after_an_offer_in_the_room_nobody_is_asked_or_called(known: Facts) -> None:
     newest = max((entry.at for entry in known.log), default=known.rounds[-1].interview.ends_at)
     offer = happened(
@@ -196,8 +205,8 @@ def test_after_an_offer_in_the_room_nobody_is_asked_or_called(known: Facts) -> N
     assert len(named(offered, Task.answer_offer)) == 1
 
 
+@FEW
 @given(some_facts(), INSTANTS)
-@settings(max_examples=60)
 def test_resting_is_until_something_opens(known: Facts, now: datetime) -> None:
     zone = ZoneInfo(known.zone)
     steps = list(planned(known).values())

@@ -1,15 +1,17 @@
 """Interviews are recorded, found again, edited and removed."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
-from followup_tui.domain.words import Happening, Part
+from followup_tui.domain.steps import Step, Task, state
+from followup_tui.domain.words import Happening, Part, State
 from followup_tui.errors import InvalidError, NotFoundError
-from followup_tui.storage.interviews import InterviewView, PersonEntry
+from followup_tui.storage.interviews import InterviewEntry, InterviewView, PersonEntry
 from followup_tui.storage.journal import Journal
 from followup_tui.storage.work import ConflictError
-from tests.storage.conftest import NOW, entry
+from tests.storage.conftest import NOW, ZONE, entry, open_at
 
 
 def test_an_interview_is_recorded_with_its_people(view: InterviewView) -> None:
@@ -122,3 +124,26 @@ def _as_seen(view: InterviewView) -> list[PersonEntry]:
         )
         for one in view.round.people
     ]
+
+
+def test_an_interview_whose_time_was_corrected_does_not_shout(path: Path) -> None:
+    """It was a day earlier, as one finds out a week later."""
+    with open_at(path) as journal:
+        seen = journal.interviews.record(entry(people=()))
+    earlier = {name: getattr(seen.interview, name) - timedelta(days=1) for name in ("starts_at", "ends_at")}
+    later = NOW + timedelta(days=7)
+    with open_at(path, later) as journal:
+        noted = journal.interviews.edit(seen, InterviewEntry({}, {"notes": "Room 3"}))
+        assert noted.interview.recorded_at == NOW, "its time is as it was"
+        number = seen.interview.id or 0
+        due = {step.task for step in journal.steps.of_interview(number) if _overdue(step, later)}
+        assert due == {Task.first_pass}, "the second look waits for it"
+        journal.interviews.edit(noted, InterviewEntry({}, earlier))
+        after = later + timedelta(hours=24)
+        assert not [step for step in journal.steps.of_interview(number) if _overdue(step, after)]
+        journal.undo()
+        assert {step.task for step in journal.steps.of_interview(number) if _overdue(step, later)} == due
+
+
+def _overdue(step: Step, then: datetime) -> bool:
+    return state(step, then, ZONE) is State.overdue
