@@ -44,6 +44,7 @@ class TodayScreen(JournalScreen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "add", "New interview", id="today.new"),
         Binding("space", "tick", "Done", id="today.done"),
+        Binding("slash", "search", "Search", key_display="/", id="screen.search"),
         Binding("z", "put_off", "Not before", show=False, id="today.later"),
         Binding("e", "edit", "Edit the interview", show=False, id="today.edit"),
         Binding("d", "remove", "Delete the interview", show=False, id="today.delete"),
