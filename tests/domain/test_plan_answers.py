@@ -208,3 +208,12 @@ def test_a_tick_stays_whatever_makes_its_step_needless_afterwards() -> None:
     log = [asked(), happened(H.rejection, "2026-11-25 10:00", id=8)]
     step = planned(facts(log=log, marks=[no_answer]))["reply/7"]
     assert (step.settled, step.note) == (State.skipped, "Rude.")
+
+
+def test_a_question_from_before_a_rejection_holds_nothing_up_once_they_come_back() -> None:
+    later = utc("2026-12-07 10:00", CHICAGO)
+    back = interview("2026-12-09 10:00", "2026-12-09 11:00", id=2, round="Again", recorded_at=later)
+    log = [asked(), happened(H.rejection, "2026-11-25 10:00", id=8)]
+    check = planned(facts(onsite(tom()), Round(back), log=log))["status_check/2"]
+    assert (check.settled, check.waits_for) == (None, "")
+    assert check.opens == clock(listed(date(2026, 12, 9), 5), 9, CST)

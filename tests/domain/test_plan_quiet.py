@@ -142,6 +142,7 @@ def put_off(key: str, until: str, at: str = "2026-11-20 10:00") -> Facts:
         ("thank/101", "2026-11-20 15:00", (FRIDAY, 15), (SATURDAY, 10)),  # a day after it was put off
         ("first_pass/1", "2026-11-21 23:00", (SATURDAY, 23), (SUNDAY, 21)),  # that evening is over
         ("status_check/1", "2026-11-28 09:00", (date(2026, 11, 30), 9), (date(2026, 12, 2), 18)),
+        ("status_check/1", "2026-11-30 18:00", (date(2026, 12, 1), 9), (date(2026, 12, 2), 18)),
         ("status_check/1", "2026-11-30 19:00", (date(2026, 12, 1), 9), (date(2026, 12, 2), 18)),
         ("status_check/1", "2026-11-30 11:00", (date(2026, 11, 30), 11), (date(2026, 12, 2), 18)),
         ("status_check/1", "2026-12-09 09:00", (date(2026, 12, 9), 9), (date(2026, 12, 9), 21)),

@@ -120,3 +120,9 @@ def test_a_reminder_of_no_days_never_moves_a_deadline_of_the_weekend() -> None:
     offer = facts(log=[happened(H.offer, "2026-11-19 10:00", date(2026, 11, 28))])
     step = planned(offer, Rules(offer_reminder=0))["answer_offer/1"]
     assert (step.opens, step.due) == (clock(date(2026, 11, 28), 9, CST), clock(date(2026, 11, 28), 18, CST))
+
+
+def test_parking_is_offered_by_whichever_rule_comes_first() -> None:
+    step = planned(CLOSED, Rules(park_after_closing=40))["park/1"]
+    assert step.opens == clock(listed(date(2026, 12, 14), 30), 9, CST)
+    assert step.why.startswith("Nothing happened since Mon 14 Dec")
