@@ -97,7 +97,10 @@ class Contact(Row, table=True):
 
 
 class Participant(Row, table=True):
-    """A contact in an interview, with one detail: something that you two really talked about."""
+    """A contact in an interview, with one detail: something that you two really talked about.
+
+    `recorded_at` is when the journal learned of this person's part; None means with the interview.
+    """
 
     __table_args__ = (UniqueConstraint("interview_id", "contact_id"),)
 
@@ -106,6 +109,7 @@ class Participant(Row, table=True):
     part: words.Part = Field(default=words.Part.interviewer, sa_type=word(words.Part))
     detail: Prose = ""
     through_id: int | None = Field(default=None, foreign_key="contact.id", ondelete="SET NULL")
+    recorded_at: datetime | None = None
 
 
 class LogEntry(Row, table=True):

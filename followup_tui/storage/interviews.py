@@ -249,7 +249,12 @@ def _save_person(work: Work, interview: Interview, person: PersonEntry) -> None:
     if person.participant_id is None:
         work.add(
             Participant,
-            {**person.participant, "interview_id": interview.id, "contact_id": contact.id},
+            {
+                **person.participant,
+                "interview_id": interview.id,
+                "contact_id": contact.id,
+                "recorded_at": work.now,
+            },
         )
     else:
         participant = work.get(Participant, person.participant_id, seen_participant)

@@ -251,3 +251,11 @@ def test_a_long_question_of_theirs_is_told_in_short() -> None:
     assert why.startswith("when? when?")
     assert len(why) <= 200
     assert why.endswith("…")
+
+
+def test_somebody_who_is_added_later_is_not_overdue_at_once() -> None:
+    late = person(3, "Kim Lee")
+    late.participant.recorded_at = utc("2026-11-23 10:00", "America/Chicago")
+    steps = planned(facts(onsite(person(), late)))
+    assert local(steps["ask/103"].due) == local(steps["thank/103"].due) == "Tue 24 Nov 10:00"
+    assert local(steps["thank/101"].due) == "Fri 20 Nov 12:00"

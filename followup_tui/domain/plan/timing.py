@@ -46,8 +46,17 @@ def _accepted(step: Step, situation: Situation) -> datetime:
     return (elsewhere.entry if elsewhere else situation.interview).recorded_at
 
 
+def _joined(step: Step, situation: Situation) -> datetime:
+    """When the journal learned of the person whom a step is about."""
+    parts = (person.participant for person in situation.round.people)
+    named = next((part.recorded_at for part in parts if part.id == step.subject_id), None)
+    return named or situation.recorded_at
+
+
 # What a step follows from beside the interview, and when the journal learned of that.
 _LEARNED: dict[Task, Callable[[Step, Situation], datetime]] = {
+    Task.ask: _joined,
+    Task.thank: _joined,
     Task.status_check: lambda step, situation: situation.wait.recorded_at,
     Task.second_nudge: _nudged(Task.status_check),
     Task.closing_note: _nudged(Task.second_nudge),

@@ -207,16 +207,17 @@ CREATE TABLE participant (
 	part VARCHAR(24) NOT NULL, 
 	detail VARCHAR NOT NULL, 
 	through_id INTEGER, 
+	recorded_at DATETIME, 
 	CONSTRAINT pk_participant PRIMARY KEY (id), 
 	CONSTRAINT uq_participant_interview_id_contact_id UNIQUE (interview_id, contact_id), 
 	CONSTRAINT fk_participant_interview_id FOREIGN KEY(interview_id) REFERENCES interview (id) ON DELETE CASCADE, 
 	CONSTRAINT fk_participant_contact_id FOREIGN KEY(contact_id) REFERENCES contact (id), 
 	CONSTRAINT fk_participant_through_id FOREIGN KEY(through_id) REFERENCES contact (id) ON DELETE SET NULL
 );
-INSERT INTO "participant" VALUES(1,1,1,1,'hiring_manager','detail 1: Zażółć gęślą jaźń – “déjà vu”',1);
-INSERT INTO "participant" VALUES(2,2,2,2,'recruiter','detail 2: 面接、ありがとうございました',2);
+INSERT INTO "participant" VALUES(1,1,1,1,'hiring_manager','detail 1: Zażółć gęślą jaźń – “déjà vu”',1,'2026-11-24 10:30:00.000000');
+INSERT INTO "participant" VALUES(2,2,2,2,'recruiter','detail 2: 面接、ありがとうございました',2,'2026-11-24 11:30:00.000000');
 INSERT INTO "participant" VALUES(3,3,3,3,'coordinator','detail 3: مرحبا 👩🏽‍💻
-second line; DROP TABLE ''x''',3);
+second line; DROP TABLE ''x''',3,'2026-11-24 12:30:00.000000');
 CREATE TABLE profile (
 	id INTEGER NOT NULL, 
 	version INTEGER NOT NULL, 
