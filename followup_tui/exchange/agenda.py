@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from followup_tui import text
 from followup_tui.domain.agenda import Item
 from followup_tui.domain.standing import SIGNS, idle, timing
-from followup_tui.domain.steps import state
+from followup_tui.domain.steps import Task, state
 from followup_tui.domain.words import State
 from followup_tui.exchange.records import Record, instant
 
@@ -15,7 +15,7 @@ _WAITING_SHOWN = 5
 
 
 def as_lines(opened: Sequence[Item], waiting: Sequence[Item], now: datetime, zone: ZoneInfo) -> list[str]:
-    """What is to be done, a line each; when nothing is, until when to rest; then what waits next.
+    """What is to be done, a line each; when nothing is, until when to rest; then what waits for its day.
 
     Args:
         opened: what may be done now, the most urgent first.
@@ -23,7 +23,8 @@ def as_lines(opened: Sequence[Item], waiting: Sequence[Item], now: datetime, zon
         now: the present instant.
         zone: the candidate's zone.
     """
-    lines = [_line(item, now, zone) for item in (*opened, *waiting[:_WAITING_SHOWN])]
+    dated = [item for item in waiting if not item.step.waits_for and item.step.task is not Task.park]
+    lines = [_line(item, now, zone) for item in (*opened, *dated[:_WAITING_SHOWN])]
     return lines if opened else [_rest(waiting, now, zone), *lines]
 
 
