@@ -212,18 +212,25 @@ def _letter(kind: Kind, person: Person | None, known: Known, written: Sequence[W
     drafts = [one for one in written if one.draft.kind == kind.name]
     if kind.name == "thank_interviewer" and person:
         drafts = [one for one in drafts if one.draft.contact_id == person.contact.id]
-    if drafts:
+    step = next((one for one in known.steps if _asks_for(one, kind, person)), None)
+    if drafts and not _asked_anew(step, kind, drafts[-1]):
         # A draft keeps the recipient that it was begun for.
         kept = next(
             (one for one in known.round.people if one.contact.id == drafts[-1].draft.contact_id), None
         )
         return Letter(kind, kept, Progress.sent if drafts[-1].sent_at else Progress.begun)
-    step = next((one for one in known.steps if _asks_for(one, kind, person)), None)
     if step is None:
         return Letter(kind, person, wanted=False)
     state = known.state(step)
     asked = state in _URGENT or state in _SETTLED or (state is State.waiting and kind.name in _THANKS)
     return Letter(kind, person, Progress(_SETTLED.get(state, "none")), asked)
+
+
+def _asked_anew(step: Step | None, kind: Kind, newest: Written) -> bool:
+    """Whether a mail that was sent is about a silence that is over, and the plan asks for another one."""
+    waits = step is not None and step.settled is None
+    asks = kind.channel is Channel.mail and kind.name not in _THANKS
+    return waits and asks and newest.sent_at is not None
 
 
 def _asks_for(step: Step, kind: Kind, person: Person | None) -> bool:

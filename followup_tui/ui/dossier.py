@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from followup_tui.composing.facts import letter_facts, review_facts
-from followup_tui.composing.letters import Letter, letters
+from followup_tui.composing.letters import Letter, Progress, letters
 from followup_tui.composing.notes import Note, noted
 from followup_tui.composing.render import Text as Wording
 from followup_tui.composing.render import starter
@@ -46,7 +46,9 @@ class Dossier:
         return letters(self.known, self.drafts)
 
     def draft_of(self, letter: Letter) -> DraftView | None:
-        """The newest draft of a letter; None while there is none."""
+        """The newest draft of a letter; None while there is none, or where one that was sent is over with."""
+        if letter.progress is Progress.none:
+            return None
         found = [
             view
             for view in self.drafts

@@ -20,7 +20,7 @@ def test_next_names_what_is_to_be_done_and_what_waits(run: Run, sample: Path) ->
     done = run("next")
     assert done.exit_code == 0
     assert "! Thank Tom Brandt · Halden Robotics · overdue since" in done.stdout
-    assert "◷ Thank Ingrid Dahl · Nordlys Bank · after the first pass" in done.stdout
+    assert "◷ Ask where things stand · Nordlys Bank · from Wed 2 Dec, in 6 days" in done.stdout
 
 
 def test_next_as_json_is_records(run: Run, sample: Path) -> None:

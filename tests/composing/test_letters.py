@@ -210,6 +210,16 @@ def test_letters_to_the_company_are_called_by_what_they_are() -> None:
     assert [one.called for one in beside(found, nudge)] == ["Status check", "Phone script", "Second nudge"]
 
 
+def test_a_status_check_of_an_earlier_silence_does_not_stand_in_the_way_of_the_next_one() -> None:
+    sent = entry("sent", kind="status_check", interview_id=1)
+    check = draft("status_check", 3, sent=True)
+    silent = known(ANA, now=MUCH_LATER, log=[sent])
+    assert letter_for(letters(silent, [check]), silent, Task.status_check, 1).progress is Progress.sent
+    news = entry("reply", outcome="news", at=sent.at + timedelta(hours=1))
+    again = known(ANA, now=MUCH_LATER, log=[sent, news])
+    assert letter_for(letters(again, [check]), again, Task.status_check, 1).progress is Progress.none
+
+
 def test_a_contact_that_is_gone_is_no_trouble() -> None:
     about = known(MAYA)
     assert letter_for(letters(about, []), about, Task.thank, 99) in letters(about, [])
