@@ -1,20 +1,17 @@
-"""The tables of the journal, one class a concept, validated on the way in.
+"""The tables of the journal, one class a concept.
 
-A table class does not validate when it is called: build rows with `build`, which does.
+A table class does not validate when it is called: build rows with `building.build`, which does.
 """
 
-from collections.abc import Mapping
 from datetime import date, datetime
-from typing import Any, ClassVar, TypeVar
+from typing import Any, ClassVar
 
-from pydantic import ValidationError
 from sqlalchemy import Index, UniqueConstraint
-from sqlalchemy.orm import configure_mappers, declared_attr
+from sqlalchemy.orm import declared_attr
 from sqlmodel import Field, SQLModel
 
 from followup_tui.domain import words
 from followup_tui.domain.fields import Email, Line, MaybeZone, Name, Prose, Zone, ZoneName, word
-from followup_tui.errors import InvalidError
 
 # Named, so that a later migration can find and change them.
 SQLModel.metadata.naming_convention = {
@@ -253,54 +250,3 @@ TABLES: tuple[type[Row], ...] = (
     Profile, Application, Interview, Contact, Participant, LogEntry, Mark, Reflection,
     Answer, Question, Draft, DraftVersion, Waiver, AgendaRow,
 )  # fmt: skip
-
-T = TypeVar("T", bound=Row)
-
-
-def build(table: type[T], values: Mapping[str, Any]) -> T:
-    """A validated row.
-
-    Args:
-        table: the class of the row.
-        values: by field; text is cleaned, aware instants become UTC.
-
-    Raises:
-        InvalidError: with a sentence for each field that can't be stored.
-    """
-    try:
-        return table.model_validate(dict(values))
-    except ValidationError as problem:
-        raise InvalidError(_sentences(problem)) from problem
-
-
-def check(table: type[Row], values: Mapping[str, Any]) -> dict[str, Any]:
-    """Validate some fields of a row that exists, and clean them.
-
-    Raises:
-        InvalidError: with a sentence for each field that can't be stored.
-    """
-    configure_mappers()  # a blank row has no attributes before; once it is done this costs nothing
-    problems: dict[str, str] = {}
-    clean: dict[str, Any] = {}
-    validator = table.__pydantic_validator__
-    for field, value in values.items():
-        blank = table.model_construct()
-        try:
-            validator.validate_assignment(blank, field, value)
-        except ValidationError as problem:
-            problems |= _sentences(problem)
-        else:
-            clean[field] = getattr(blank, field)
-    if problems:
-        raise InvalidError(problems)
-    return clean
-
-
-def _sentences(problem: ValidationError) -> dict[str, str]:
-    """What pydantic found, as a sentence for each field."""
-    said = {}
-    for error in problem.errors(include_url=False, include_context=True):
-        field = str(error["loc"][0]) if error["loc"] else "input"
-        cause = error.get("ctx", {}).get("error")
-        said[field] = str(cause) if isinstance(cause, ValueError) else f"{error['msg']}."
-    return said

@@ -1,9 +1,7 @@
-"""The reflection as data: its prompts, how far one got, and what it comes to."""
+"""The reflection as data: its prompts, and how far one got."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import dataclass
 from enum import StrEnum, auto
 from typing import TYPE_CHECKING
 
@@ -141,9 +139,6 @@ CATEGORY_KEYS: Mapping[str, Category] = {
     "i": Category.closing, "o": Category.other,
 }  # fmt: skip
 
-# The weaker an answer, the sooner its question is worth working on.
-_WEAKNESS = {Verdict.not_answered: 0, Verdict.partly: 1}
-
 
 def prompts(pass_: Pass) -> tuple[Prompt, ...]:
     """The prompts of one pass, in order."""
@@ -232,72 +227,3 @@ def finished(
     """Whether a pass has all that it requires, and one question that is judged; told as `progress`."""
     given = _Given(answers, questions, details or {}, prediction, promised)
     return all(given.enough(prompt) for prompt in prompts(pass_))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Summary:
-    """What a reflection comes to.
-
-    Args:
-        properly: questions that were answered properly.
-        partly: questions that were answered in part.
-        not_answered: questions that were not.
-        open: questions that nobody has judged yet.
-        weakest: the category with the smallest share answered properly; None where there is no weakness.
-        to_work_on: at most two questions, the weakest answers first.
-        details: what was noted about each person, by participant; only what there is.
-        promised: the day by which an answer is promised.
-    """
-
-    properly: int
-    partly: int
-    not_answered: int
-    open: int
-    weakest: Category | None
-    to_work_on: "tuple[Question, ...]"
-    details: Mapping[int, str] = field(default_factory=dict)
-    promised: date | None = None
-
-    @property
-    def total(self) -> int:
-        """All questions, judged or not."""
-        return self.properly + self.partly + self.not_answered + self.open
-
-    @property
-    def headline(self) -> str:
-        """The summary in a few words: "6 of 9 answered properly"."""
-        return f"{self.properly} of {self.total} answered properly" if self.total else "No question noted yet"
-
-
-def summarise(
-    questions: "Sequence[Question]", *, details: Mapping[int, str] | None = None, promised: date | None = None
-) -> Summary:
-    """Sum up a reflection.
-
-    Args:
-        questions: its questions, in the order in which they were noted.
-        details: the detail of each person, by participant.
-        promised: the day by which an answer is promised, if there is one.
-    """
-    verdicts = Counter(question.verdict for question in questions)
-    weak = sorted((q for q in questions if q.verdict in _WEAKNESS), key=lambda q: _WEAKNESS[q.verdict])
-    return Summary(
-        properly=verdicts[Verdict.properly],
-        partly=verdicts[Verdict.partly],
-        not_answered=verdicts[Verdict.not_answered],
-        open=verdicts[Verdict.open],
-        weakest=_weakest(questions),
-        to_work_on=tuple(weak[:2]),
-        details={person: detail.strip() for person, detail in (details or {}).items() if detail.strip()},
-        promised=promised,
-    )
-
-
-def _weakest(questions: "Sequence[Question]") -> Category | None:
-    """The category answered worst: least properly, then most not at all, then with most questions."""
-    judged = Counter(q.category for q in questions if q.verdict is not Verdict.open)
-    properly = Counter(q.category for q in questions if q.verdict is Verdict.properly)
-    missed = Counter(q.category for q in questions if q.verdict is Verdict.not_answered)
-    weak = [category for category in Category if properly[category] < judged[category]]
-    order = {c: (properly[c] / judged[c], -missed[c] / judged[c], -judged[c]) for c in weak}
-    return min(weak, key=order.__getitem__, default=None)

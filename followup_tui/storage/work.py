@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from sqlalchemy import ForeignKey
 from sqlmodel import Session, SQLModel, col, select
 
+from followup_tui.domain.building import build, check
 from followup_tui.domain.models import (
     TABLES,
     AgendaRow,
@@ -22,8 +23,6 @@ from followup_tui.domain.models import (
     Question,
     Reflection,
     Row,
-    build,
-    check,
 )
 from followup_tui.domain.steps import Task
 from followup_tui.domain.words import Happening, State

@@ -6,9 +6,10 @@ from zoneinfo import ZoneInfo
 from followup_tui.clock import Clock
 from followup_tui.domain.facts import Person
 from followup_tui.domain.models import Question, Reflection
-from followup_tui.domain.questionnaire import Pass, Progress, Summary, progress, summarise
+from followup_tui.domain.questionnaire import Pass, Progress, progress
 from followup_tui.domain.status import promise
 from followup_tui.domain.stops import talked_with
+from followup_tui.domain.summary import Summary, summarise
 from followup_tui.storage.reflections import ReflectionView
 
 

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
+from followup_tui.domain.building import build
 from followup_tui.domain.facts import Facts, Person, Round
-from followup_tui.domain.models import Application, Contact, Interview, LogEntry, Participant, Profile, build
+from followup_tui.domain.models import Application, Contact, Interview, LogEntry, Participant, Profile
 
 THURSDAY = datetime(2026, 11, 19, 9, 0, tzinfo=UTC)
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)

@@ -17,9 +17,10 @@ from followup_tui.composing.letters import (
     round_of,
     what_now,
 )
+from followup_tui.domain.building import build
 from followup_tui.domain.checklist import Known
 from followup_tui.domain.facts import Facts, Person
-from followup_tui.domain.models import Draft, LogEntry, Mark, build
+from followup_tui.domain.models import Draft, LogEntry, Mark
 from followup_tui.domain.plan import plan
 from followup_tui.domain.rules import Rules
 from followup_tui.domain.steps import Step, Task

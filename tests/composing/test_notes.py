@@ -3,7 +3,8 @@
 from datetime import date
 
 from followup_tui.composing.notes import noted
-from followup_tui.domain.models import Question, build
+from followup_tui.domain.building import build
+from followup_tui.domain.models import Question
 from tests.composing.people import person
 
 TODAY = date(2026, 11, 26)

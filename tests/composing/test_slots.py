@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from followup_tui.composing.slots import slots, zone_said
-from followup_tui.domain.models import Application, build
+from followup_tui.domain.building import build
+from followup_tui.domain.models import Application
 
 
 def offered(zone: str, here: str, now: datetime, **more: Any) -> tuple[tuple[date, str], ...]:

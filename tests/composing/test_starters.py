@@ -13,8 +13,9 @@ from followup_tui.composing.kinds import KINDS, Channel, Kind
 from followup_tui.composing.likeness import likeness
 from followup_tui.composing.render import TEMPLATES, Text, starter
 from followup_tui.composing.review import DraftText, Level, review
+from followup_tui.domain.building import build
 from followup_tui.domain.facts import Facts, Person, Round
-from followup_tui.domain.models import LogEntry, Mark, Profile, build
+from followup_tui.domain.models import LogEntry, Mark, Profile
 from tests.composing.people import MONDAY, THURSDAY, application, entry, held, panel, person, profile
 
 LONG_DETAIL = "why nobody in the building ever dares to touch the old labelling machine downstairs"

@@ -6,6 +6,7 @@ from itertools import count
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from followup_tui.domain.building import build
 from followup_tui.domain.facts import Elsewhere, Facts, Person, Round
 from followup_tui.domain.models import (
     Application,
@@ -15,7 +16,6 @@ from followup_tui.domain.models import (
     Mark,
     Participant,
     Reflection,
-    build,
 )
 from followup_tui.domain.plan import plan
 from followup_tui.domain.rules import Rules

@@ -4,8 +4,9 @@ from datetime import date, datetime, timedelta
 
 from hypothesis import strategies as st
 
+from followup_tui.domain.building import build
 from followup_tui.domain.facts import Elsewhere, Facts, Person, Round
-from followup_tui.domain.models import LogEntry, Mark, build
+from followup_tui.domain.models import LogEntry, Mark
 from followup_tui.domain.rules import Rules
 from followup_tui.domain.status import ON_SPOT
 from followup_tui.domain.steps import SENT_AS, Task

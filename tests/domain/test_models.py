@@ -6,17 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from followup_tui.domain.building import build, check
 from followup_tui.domain.fields import LINE_LIMIT
-from followup_tui.domain.models import (
-    Application,
-    Contact,
-    Interview,
-    Question,
-    Reflection,
-    Row,
-    build,
-    check,
-)
+from followup_tui.domain.models import Application, Contact, Interview, Question, Reflection, Row
 from followup_tui.errors import InvalidError
 
 NOW = datetime(2026, 11, 20, tzinfo=UTC)

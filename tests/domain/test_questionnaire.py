@@ -18,8 +18,8 @@ from followup_tui.domain.questionnaire import (
     finished,
     progress,
     prompts,
-    summarise,
 )
+from followup_tui.domain.summary import summarise
 from followup_tui.domain.words import Category, Verdict, said
 
 P, H, N, U = Verdict.properly, Verdict.partly, Verdict.not_answered, Verdict.open

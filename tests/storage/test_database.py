@@ -11,7 +11,8 @@ from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlalchemy.orm.exc import StaleDataError
 from sqlmodel import Session, select
 
-from followup_tui.domain.models import Contact, Participant, Profile, build
+from followup_tui.domain.building import build
+from followup_tui.domain.models import Contact, Participant, Profile
 from followup_tui.errors import JournalError
 from followup_tui.storage import file
 from followup_tui.storage.database import open_database, reading, writing

@@ -37,7 +37,8 @@ CREATE_AND_ADD = """
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-from followup_tui.domain.models import Contact, build
+from followup_tui.domain.building import build
+from followup_tui.domain.models import (Contact)
 from followup_tui.storage.database import open_database, writing
 
 print("ready", flush=True)
@@ -81,7 +82,8 @@ DIE_WHILE_WRITING = """
 import os, signal, sys
 from datetime import UTC, datetime
 from pathlib import Path
-from followup_tui.domain.models import Contact, build
+from followup_tui.domain.building import build
+from followup_tui.domain.models import (Contact)
 from followup_tui.storage.database import open_database, writing
 
 engine = open_database(Path(sys.argv[1]), datetime.now(UTC))

@@ -49,7 +49,7 @@ async def test_it_shows_rounds_people_steps_and_what_happened(make_app: MakeApp)
             assert words in screen
         await on(pilot, "round:1")
         await keys(pilot, "enter")
-        assert isinstance(pilot.app.screen, ChecklistScreen)
+        assert [type(one) for one in pilot.app.screen_stack[1:]] == [ApplicationScreen, ChecklistScreen]
         await keys(pilot, "5")  # the way back, not a second one of the same
         assert [type(one) for one in pilot.app.screen_stack[1:]] == [ApplicationScreen]
         await keys(pilot, "j", "enter")

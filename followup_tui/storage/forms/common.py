@@ -3,8 +3,9 @@
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
+from followup_tui.domain.building import check
 from followup_tui.domain.days import WhenError
-from followup_tui.domain.models import Row, check
+from followup_tui.domain.models import Row
 from followup_tui.domain.zones import UNKNOWN, zone_like
 from followup_tui.errors import InvalidError
 
