@@ -8,7 +8,6 @@ from followup_tui.config import Places
 from followup_tui.domain.words import Happening, Outcome
 from followup_tui.storage.interviews import PersonEntry
 from followup_tui.storage.journal import Journal
-from followup_tui.ui.modals.contact import ContactModal
 from followup_tui.ui.screens.application import ApplicationScreen
 from followup_tui.ui.screens.checklist import ChecklistScreen
 from followup_tui.ui.screens.composer import ComposerScreen
@@ -53,7 +52,7 @@ async def test_it_shows_rounds_people_steps_and_what_happened(make_app: MakeApp)
         await keys(pilot, "5")  # the way back, not a second one of the same
         assert [type(one) for one in pilot.app.screen_stack[1:]] == [ApplicationScreen]
         await keys(pilot, "j", "enter")
-        assert isinstance(pilot.app.screen, ContactModal)
+        assert type(pilot.app.screen).__name__ == "ContactModal"
         await keys(pilot, "escape", "tab", "enter")
         assert isinstance(pilot.app.screen, ComposerScreen)
         assert pilot.app.screen.manuscript is not None
