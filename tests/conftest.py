@@ -1,5 +1,10 @@
 """What holds for all tests."""
 
+from datetime import UTC, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
 from hypothesis import settings
 
 # How long an example takes says something about the machine, not about the code.
@@ -7,3 +12,14 @@ settings.register_profile("followup", deadline=None)
 settings.load_profile("followup")
 
 pytest_plugins = ["tests.displays"]
+
+
+@pytest.fixture(scope="session")
+def sample_journal(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample journal of a Thursday morning in Berlin, made once: a test takes a copy of it."""
+    from followup_tui.clock import Clock
+    from followup_tui.storage.sample import fill
+
+    path = tmp_path_factory.mktemp("sample") / "journal.db"
+    fill(path, Clock(ZoneInfo("Europe/Berlin"), datetime(2026, 11, 26, 8, 14, tzinfo=UTC)))
+    return path

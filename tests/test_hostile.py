@@ -35,7 +35,6 @@ from followup_tui.storage.forms.interview import (
     new_interview,
 )
 from followup_tui.storage.journal import Journal
-from followup_tui.storage.sample import fill
 from followup_tui.ui.dossier import read_dossier
 from followup_tui.ui.text import line, prose, stack, toast, typed, typed_prose
 from tests import hostile
@@ -125,18 +124,10 @@ def test_a_form_is_stored_or_refused_by_field(given_texts: list[str]) -> None:
         interview_entry(form, NOW, CLOCK.zone, None)
 
 
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample journal."""
-    path = tmp_path_factory.mktemp("sample") / "journal.db"
-    fill(path, CLOCK)
-    return path
-
-
 @pytest.fixture
-def spoiled(sample: Path, tmp_path: Path) -> Path:
+def spoiled(sample_journal: Path, tmp_path: Path) -> Path:
     """A folder with a journal that other hands have put hostile texts into."""
-    path = Path(copy(sample, tmp_path))
+    path = Path(copy(sample_journal, tmp_path))
     hostile.spoil(path, [*hostile.columns()], [*hostile.SHORT, *hostile.BROKEN])
     return tmp_path
 
@@ -185,9 +176,9 @@ def test_a_terminal_is_shown_the_names_of_folders_without_harm(tmp_path: Path) -
 
 @pytest.mark.parametrize("place", [*hostile.columns(), *hostile.columns(words=True)], ids=".".join)
 def test_whatever_a_row_holds_is_read_or_refused_in_a_sentence(
-    sample: Path, tmp_path: Path, place: tuple[str, str]
+    sample_journal: Path, tmp_path: Path, place: tuple[str, str]
 ) -> None:
-    path = Path(copy(sample, tmp_path))
+    path = Path(copy(sample_journal, tmp_path))
     for value in HARD:
         hostile.spoil(path, [place], [value])
         for reading in (_agenda, _journal):

@@ -4,26 +4,15 @@ import shutil
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import pytest
 from click.testing import CliRunner, Result
 
 from followup_tui.cli import main
-from followup_tui.clock import Clock
-from followup_tui.storage.sample import fill
 
 NOW = datetime(2026, 11, 26, 8, 14, tzinfo=UTC)
 
 Run = Callable[..., Result]
-
-
-@pytest.fixture(scope="session")
-def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample journal, made once."""
-    path = tmp_path_factory.mktemp("cli") / "journal.db"
-    fill(path, Clock(ZoneInfo("Europe/Berlin"), NOW))
-    return path
 
 
 @pytest.fixture
@@ -36,9 +25,9 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def sample(home: Path, filled: Path) -> Path:
+def sample(home: Path, sample_journal: Path) -> Path:
     """That folder, with the sample journal."""
-    shutil.copy(filled, home / "journal.db")
+    shutil.copy(sample_journal, home / "journal.db")
     return home
 
 

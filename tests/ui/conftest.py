@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from shutil import copy
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -13,7 +14,7 @@ from followup_tui.config import Places, Settings
 from followup_tui.domain.rules import Rules
 from followup_tui.storage.agenda import Agenda
 from followup_tui.storage.journal import Journal
-from followup_tui.storage.sample import fill
+from followup_tui.storage.private import make_private
 from followup_tui.ui.app import FollowupApp
 from followup_tui.ui.desk import Desk
 
@@ -30,13 +31,14 @@ def places(tmp_path: Path) -> Places:
 
 
 @pytest.fixture
-def make_app(places: Places) -> Iterator[MakeApp]:
-    """Makes an app; with `sample=True` over the sample journal."""
+def make_app(places: Places, sample_journal: Path) -> Iterator[MakeApp]:
+    """Makes an app; with `sample=True` over a copy of the sample journal."""
     desks: list[Desk] = []
 
     def make(settings: Settings | None = None, *, sample: bool = False, clock: Clock = CLOCK) -> FollowupApp:
         if sample:
-            fill(places.journal, clock)
+            make_private(places.journal.parent)
+            copy(sample_journal, places.journal)
         desk = Desk(lambda: Journal.open(places.journal, clock, Rules()), Agenda(places.journal), clock)
         desks.append(desk)
         return FollowupApp(desk, settings or Settings(), places)

@@ -54,9 +54,10 @@ async def test_it_shows_rounds_people_steps_and_what_happened(make_app: MakeApp)
         await keys(pilot, "j", "enter")
         assert type(pilot.app.screen).__name__ == "ContactModal"
         await keys(pilot, "escape", "tab", "enter")
-        assert isinstance(pilot.app.screen, ComposerScreen)
-        assert pilot.app.screen.manuscript is not None
-        assert pilot.app.screen.manuscript.sent_at is not None
+        composer = pilot.app.screen
+        assert isinstance(composer, ComposerScreen)
+        assert composer.manuscript is not None
+        assert composer.manuscript.sent_at is not None
         await keys(pilot, "escape", "escape", "1")
         assert isinstance(pilot.app.screen, TodayScreen)
 

@@ -14,13 +14,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from textual.widgets import Input
 
-from followup_tui.storage.sample import fill
 from followup_tui.ui import ways
 from followup_tui.ui.modals.contact import ContactModal
 from followup_tui.ui.modals.profile import ProfileModal
 from followup_tui.ui.screens.checklist import ChecklistScreen
 from tests import hostile
-from tests.ui.conftest import CLOCK
 from tests.ui.walk import SIZES, Walk, walking
 
 HALDEN, NORDLYS = 1, 3
@@ -30,25 +28,15 @@ SOUND = {
 }  # fmt: skip
 
 
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample journal."""
-    path = tmp_path_factory.mktemp("sample") / "journal.db"
-    fill(path, CLOCK)
-    return path
-
-
 @hostile.few(1)
 @given(hostile.batteries(), st.sampled_from(SIZES))
 def test_what_is_typed_is_stored_and_shown(texts: list[str], size: tuple[int, int]) -> None:
+    # The other screens are typed into by tests of their own, with ugly text too.
     async def walk(way: Walk) -> None:
         await _record(way)
         await _describe(way)
         await way.today()
         await way.checklist(1)
-        await way.application(1)
-        await way.search()
-        await way.reflection(1, second=False)
         await way.composer(1, letters=1)
 
     with TemporaryDirectory() as folder:
@@ -58,7 +46,7 @@ def test_what_is_typed_is_stored_and_shown(texts: list[str], size: tuple[int, in
 @hostile.few(1)
 @given(hostile.batteries(), st.sampled_from(SIZES))
 def test_what_other_hands_have_written_is_shown(
-    sample: Path, texts: list[str], size: tuple[int, int]
+    sample_journal: Path, texts: list[str], size: tuple[int, int]
 ) -> None:
     async def walk(way: Walk) -> None:
         await way.today()
@@ -73,14 +61,16 @@ def test_what_other_hands_have_written_is_shown(
         await way.back()
 
     with TemporaryDirectory() as folder:
-        path = Path(copy(sample, folder))
+        path = Path(copy(sample_journal, folder))
         hostile.spoil(path, [*hostile.columns()], [*texts, *hostile.BROKEN])
         _walk(walk, Path(folder), ["x"], size)
 
 
-@hostile.few(2)
+@hostile.few(1)
 @given(st.sampled_from([*hostile.columns(words=True)]), st.sampled_from([*hostile.TERMINAL, *hostile.BROKEN]))
-def test_what_can_not_be_understood_is_told(sample: Path, place: tuple[str, str], value: str | bytes) -> None:
+def test_what_can_not_be_understood_is_told(
+    sample_journal: Path, place: tuple[str, str], value: str | bytes
+) -> None:
     async def walk(way: Walk) -> None:
         for go in (ways.to_checklist, ways.to_reflection, ways.to_composer, ways.to_interview):
             go(way.app, HALDEN)
@@ -88,7 +78,7 @@ def test_what_can_not_be_understood_is_told(sample: Path, place: tuple[str, str]
             await way.back()
 
     with TemporaryDirectory() as folder:
-        path = Path(copy(sample, folder))
+        path = Path(copy(sample_journal, folder))
         hostile.spoil(path, [place], [value])
         _walk(walk, Path(folder), ["x"], (80, 24))
 

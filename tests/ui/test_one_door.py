@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -173,16 +174,22 @@ def _clean_names(tree: ast.AST) -> set[str]:
         "Visual",
     }
     clean |= _declared(tree)
-    for file in _modules():
-        clean |= {
-            node.name
-            for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
-            if isinstance(node, ast.FunctionDef) and _is_content(node.returns)
-        }
+    clean |= _makers_of_content()
     for node in ast.walk(tree):
         if isinstance(node, ast.Assign) and _is_clean(node.value, clean):
             clean |= {ast.unparse(target) for target in node.targets}
     return clean
+
+
+@cache
+def _makers_of_content() -> frozenset[str]:
+    """The functions of the interface that the type checker holds to content."""
+    return frozenset(
+        node.name
+        for file in _modules()
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.FunctionDef) and _is_content(node.returns)
+    )
 
 
 def _declared(tree: ast.AST) -> set[str]:
