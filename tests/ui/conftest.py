@@ -60,7 +60,6 @@ async def settle(pilot: Pilot[str]) -> None:
     app = pilot.app
     assert isinstance(app, FollowupApp)
     for _ in range(3):
-        await pilot.pause()
         await app.desk.ask(lambda journal: None)
         await pilot.pause()
 

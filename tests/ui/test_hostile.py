@@ -37,7 +37,6 @@ def test_what_is_typed_is_stored_and_shown(texts: list[str], size: tuple[int, in
         await _describe(way)
         await way.today()
         await way.checklist(1)
-        await way.composer(1, letters=1)
 
     with TemporaryDirectory() as folder:
         _walk(walk, Path(folder), texts, size)
@@ -54,7 +53,7 @@ def test_what_other_hands_have_written_is_shown(
         await way.application(HALDEN)
         await way.search()
         await way.reflection(HALDEN, second=True)
-        await way.composer(HALDEN, letters=2)
+        await way.composer(HALDEN, letters=1)
         ways.to_interview(way.app, NORDLYS)
         await way.look("the form")
         await way.press("ctrl+s")
