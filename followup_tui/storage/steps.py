@@ -10,6 +10,7 @@ from followup_tui.domain.models import Interview, LogEntry, Mark
 from followup_tui.domain.plan import plan
 from followup_tui.domain.steps import Step, Task
 from followup_tui.domain.words import Happening, MarkKind
+from followup_tui.errors import FollowupError
 from followup_tui.storage.gather import gather
 from followup_tui.storage.store import Store
 from followup_tui.storage.work import Work
@@ -37,7 +38,16 @@ class Steps:
         return tuple(step for group in steps for step in group if step.interview_id == interview_id)
 
     def tick(self, application_id: int, step: Step) -> None:
-        """Mark a step as done; parking is a fact of the log rather than a mark."""
+        """Mark a step as done; parking is a fact of the log rather than a mark.
+
+        Raises:
+            FollowupError: it is the answer to an offer: which one it was is for the log to say.
+        """
+        if step.task is Task.answer_offer:
+            raise FollowupError(
+                "Accepted, or declined? The rest of the plan follows from it.",
+                "Press l and log it: y accepted, d declined, o a day that they named.",
+            )
         if step.task is Task.park:
             with self._store.change("Parked the application") as work:
                 values = {"application_id": application_id, "interview_id": step.interview_id}

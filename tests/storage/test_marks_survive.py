@@ -81,7 +81,9 @@ class Player:
             self.journal.log.strike(one.id or 0, one.version)
 
     def tick(self) -> None:
-        self.journal.steps.tick(*self._step())
+        application_id, step = self._step()
+        if step.task is not Task.answer_offer:  # which answer it was is for the log to say
+            self.journal.steps.tick(application_id, step)
 
     def skip(self) -> None:
         self.journal.steps.skip(*self._step(), "Not this time.")

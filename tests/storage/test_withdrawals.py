@@ -3,8 +3,11 @@
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
+
 from followup_tui.domain.steps import Step, Task
 from followup_tui.domain.words import Happening, State
+from followup_tui.errors import FollowupError
 from followup_tui.storage.agenda import Agenda
 from followup_tui.storage.interviews import InterviewView
 from followup_tui.storage.journal import Journal
@@ -52,7 +55,7 @@ def test_each_other_live_application_gets_its_withdrawal(path: Path) -> None:
         assert steps(path, live)[Task.status_check].settled is None
 
 
-def test_whoever_will_not_park_or_ticked_an_offer_gets_it_too(path: Path) -> None:
+def test_whoever_will_not_park_or_has_an_offer_gets_it_too(path: Path) -> None:
     """An application is live until the log says otherwise, whatever was ticked or skipped."""
     with open_at(path) as journal:
         chosen, kept, offered = (apply(journal, name) for name in ("Halden", "Okapi", "Brig"))
@@ -60,10 +63,11 @@ def test_whoever_will_not_park_or_ticked_an_offer_gets_it_too(path: Path) -> Non
         in_sight = {card.place.company for card in Agenda(path).cards()}
         assert in_sight == {"Halden", "Okapi", "Brig"}, "one wants to hear it, and so to see it"
         tell(journal, offered, Happening.offer)
-        journal.steps.tick(offered.application.id or 0, steps(path, offered)[Task.answer_offer])
+        with pytest.raises(FollowupError, match="Accepted, or declined"):
+            journal.steps.tick(offered.application.id or 0, steps(path, offered)[Task.answer_offer])
         tell(journal, chosen, Happening.accepted)
         assert Task.withdraw in steps(path, kept)
         assert Task.withdraw in steps(path, offered)
-        for _ in range(5):
+        for _ in range(3):
             journal.undo()
         assert Task.withdraw not in steps(path, kept)
