@@ -16,6 +16,8 @@ from followup_tui.errors import FollowupError, InvalidError, NotFoundError, Usag
 from followup_tui.text import one_line, visible_line
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from followup_tui.cli.choosing import Chosen
     from followup_tui.clock import Clock
     from followup_tui.domain.facts import Facts
@@ -136,7 +138,7 @@ def _log(journal: "Journal", clock: "Clock", chosen: "Chosen", sort: Sort, given
     from followup_tui.storage.forms.happened import told
 
     facts, now = chosen.view.facts, clock.now()
-    _refuse_what_can_not_be(sort, chosen)
+    _refuse_what_can_not_be(sort, chosen, now)
     try:
         told(sort, given.texts(sort, chosen), facts, now, clock.zone).store(journal)
     except InvalidError as problem:
@@ -148,9 +150,9 @@ def _log(journal: "Journal", clock: "Clock", chosen: "Chosen", sort: Sort, given
     say(*_understood(entry, after, clock, at=given.at), outlook(after.steps, now, clock.zone))
 
 
-def _refuse_what_can_not_be(sort: Sort, chosen: "Chosen") -> None:
+def _refuse_what_can_not_be(sort: Sort, chosen: "Chosen", now: "datetime") -> None:
     view = chosen.view
-    if sort not in possible(view.facts):
+    if sort not in possible(view.facts, now):
         raise FollowupError(f"{chosen.name}: {_CAN_NOT_BE[sort.happening]}")
     if sort.happening is Happening.parked and view.status in _OVER:
         raise FollowupError(f"{chosen.name} is over ({view.status}): there is nothing to park.")

@@ -64,7 +64,7 @@ def list_(call: Call, as_json: bool, everything: bool, limit: int, offset: int) 
     else:
         tell(
             "There is no interview to show."
-            if everything
+            if everything or offset
             else "No interview is live; --all shows the others."
         )
     if len(cards) > limit:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Any
 
@@ -190,21 +190,24 @@ SORTS: tuple[Sort, ...] = (
 )
 BY_NAME: Mapping[str, Sort] = {sort.name: sort for sort in SORTS}
 
+# So long after an interview its cancellation may still be noted.
+_LATELY = timedelta(days=3)
 _MOVES = frozenset({Happening.cancelled, Happening.rescheduled})
 _ANSWERS_TO_AN_OFFER = frozenset({Happening.accepted, Happening.declined})
 
 
-def possible(facts: "Facts") -> tuple[Sort, ...]:
+def possible(facts: "Facts", now: datetime) -> tuple[Sort, ...]:
     """The sorts that may happen to an application as it stands.
 
     Args:
         facts: all that is known about it.
+        now: the present instant: an interview that is long over is neither moved nor cancelled any more.
     """
     stands = status(facts.log, [one.interview for one in facts.rounds])
     never = {Happening.parked} if stands is Status.parked else {Happening.unparked}
     if offer(facts.log) is None:
         never |= _ANSWERS_TO_AN_OFFER
-    if not facts.rounds:
+    if all(one.interview.ends_at + _LATELY < now for one in facts.rounds):
         never |= _MOVES
     return tuple(sort for sort in SORTS if sort.happening not in never)
 

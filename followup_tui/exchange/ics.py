@@ -23,6 +23,8 @@ PRODID = "-//followup_tui//Calendar file//EN"
 _NAMESPACE = UUID("7790768f-0a8a-48e4-afb0-745fb93d13ad")
 # SEQUENCE is a number of 31 bits: seconds from here on fit into it for longer than this program will live.
 _FIRST_SECOND = datetime(2020, 1, 1, tzinfo=UTC)
+# What was due longer ago is no business of a calendar.
+_PASSED = timedelta(days=7)
 _LENGTH = timedelta(minutes=15)
 _WARNED_BEFORE = timedelta(hours=2)
 # Nobody is woken: alarms ring in these hours of the candidate's day, those of the evening at its last one.
@@ -103,9 +105,9 @@ def _entries(items: Iterable[Item], now: datetime, zone: ZoneInfo) -> Iterator[_
         if item.step.task is Task.room:
             yield from _interview(item, found, now, zone)
             continue
-        if item.step.task in _FROM:
+        if item.step.task in _FROM and item.step.opens > now - _PASSED:
             yield _settled(_from_day(item, now, zone), found)
-        if item.step.due is not None:
+        if item.step.due is not None and item.step.due > now - _PASSED:
             yield _settled(_due(item, item.step.due, now, zone), found)
 
 

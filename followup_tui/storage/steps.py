@@ -123,7 +123,7 @@ class Log:
         Raises:
             InvalidError: something can't be stored as it is.
         """
-        with self._store.change("Logged what happened") as work:
+        with self._store.change(f"Logged: {values['happening']}".replace("_", " ")) as work:
             return work.add(LogEntry, {"at": work.now, **values, "recorded_at": work.now})
 
     def strike(self, entry_id: int, version: int) -> None:

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy import Engine
 from sqlalchemy.orm.exc import StaleDataError
-from sqlmodel import Session
+from sqlmodel import Session, col, select
 
 from followup_tui.clock import Clock
-from followup_tui.domain.models import Row
+from followup_tui.domain.models import Application, Row
 from followup_tui.domain.rules import Rules
 from followup_tui.errors import FollowupError
 from followup_tui.storage.database import reading, writing
@@ -78,8 +78,9 @@ class Store:
         *self._history, last = self._history
         with self._work() as work:
             undo(work, last.traces)
+            whose = _company(work)
         self._history = [_rebased(change, last.traces, work.traces) for change in self._history]
-        return last.label
+        return f"{last.label} · {whose}" if whose else last.label
 
     @contextmanager
     def _work(self) -> Iterator[Work]:
@@ -93,6 +94,12 @@ class Store:
             raise FollowupError(
                 "This was changed elsewhere in the meantime.", "Go back, look, and try again."
             ) from problem
+
+
+def _company(work: Work) -> str:
+    """The company that a change is about; empty where that is none or several."""
+    found = work.session.exec(select(Application.company).where(col(Application.id).in_(work.touched))).all()
+    return found[0] if len(found) == 1 else ""
 
 
 def _rebased(change: Change, undone: Iterable[Trace], traces: Iterable[Trace]) -> Change:

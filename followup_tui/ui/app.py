@@ -92,6 +92,7 @@ class FollowupApp(App[str]):
         Args:
             parts: sentences; they may hold text of the user.
         """
+        self.clear_notifications()  # the newest is what counts, and a pile would cover the screen
         self.notify(toast(*parts), markup=False)
 
     def tell_problem(self, problem: FollowupError) -> None:

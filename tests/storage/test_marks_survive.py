@@ -60,7 +60,9 @@ class Player:
 
     def log(self) -> None:
         known = self._view().facts
-        sort = self.random.choice([sort for sort in possible(known) if sort is not BY_NAME["rescheduled"]])
+        sort = self.random.choice(
+            [sort for sort in possible(known, NOW) if sort is not BY_NAME["rescheduled"]]
+        )
         at = NOW + timedelta(hours=self.random.randint(-24, 24 * 20))
         kind = self.random.choice(["", "status_check", "thank_company", "second_nudge", "withdrawal"])
         about = self.random.choice(known.rounds).interview.id

@@ -36,7 +36,7 @@ async def test_two_keystrokes_on_today_log_a_rejection_and_one_takes_it_back(mak
         await pilot.press("l", "x")  # the letter waits for the sheet to have read how things stand
         await settle(pilot)
         assert (await known(pilot)).entries[0].happening is Happening.rejection
-        assert "Logged: A rejection." in toasts(pilot)
+        assert "Logged: A rejection · Halden Robotics." in toasts(pilot)
         assert "Thank Tom Brandt" not in shown(pilot)
         await keys(pilot, "u")
         assert (await known(pilot)).entries[0].struck_at is not None

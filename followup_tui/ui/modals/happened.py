@@ -101,7 +101,7 @@ class HappenedModal(ModalScreen[bool]):
             self.followup.tell_problem(problem)
             self.dismiss(False)
             return
-        found = possible(self._view.facts)
+        found = possible(self._view.facts, self.followup.desk.clock.now())
         self._sorts = tuple(sort for sort in found if not self._only or sort.name in self._only)
         self.query_one(".dialog").border_title = line(f"{self._title} · {self._view.application.company}")
         self._show()
@@ -204,5 +204,7 @@ class HappenedModal(ModalScreen[bool]):
         after = await self.ask(lambda journal: journal.applications.view(self._application_id))
         undo = "u takes it back." if "u" in self.app.screen_stack[-2].active_bindings else ""
         self.followup.tell(
-            f"Logged: {sort.title}.", outlook(after.steps, clock.now(), clock.zone, before.steps), undo
+            f"Logged: {sort.title} · {after.application.company}.",
+            outlook(after.steps, clock.now(), clock.zone, before.steps),
+            undo,
         )
