@@ -37,7 +37,8 @@ _BECOMES = {
 _SAYS = {"withdrawal": Status.withdrawn}
 # What a further round, held and recorded afterwards, makes live again.
 _REOPENED = frozenset({Status.declined, Status.rejected, Status.withdrawn, Status.parked})
-_OPEN = frozenset({Status.live, Status.offer})
+# Where nothing is over yet.
+OPEN = frozenset({Status.live, Status.offer})
 _BREAKS_SILENCE = frozenset({Outcome.news, Outcome.needs_answer})
 
 
@@ -84,7 +85,7 @@ def reopened(log: "Iterable[LogEntry]") -> "LogEntry | None":
     found, cause = Status.live, None
     for entry in standing_entries(log):
         after = _after(found, entry)
-        if found not in _OPEN and after is not found:
+        if found not in OPEN and after is not found:
             cause = entry
         found = after
     return cause

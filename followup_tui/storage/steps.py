@@ -51,10 +51,7 @@ class Steps:
         if step.task is Task.park:
             with self._store.change("Parked the application") as work:
                 values = {"application_id": application_id, "interview_id": step.interview_id}
-                work.add(
-                    LogEntry,
-                    {**values, "happening": Happening.parked, "at": work.now, "recorded_at": work.now},
-                )
+                _log(work, {**values, "happening": Happening.parked})
         else:
             self._mark(application_id, step, f"Ticked “{step.label}”", {"kind": MarkKind.done})
 
@@ -124,7 +121,7 @@ class Log:
             InvalidError: something can't be stored as it is.
         """
         with self._store.change(f"Logged: {values['happening']}".replace("_", " ")) as work:
-            return work.add(LogEntry, {"at": work.now, **values, "recorded_at": work.now})
+            return _log(work, values)
 
     def strike(self, entry_id: int, version: int) -> None:
         """Strike out an entry that is wrong.
@@ -154,10 +151,12 @@ class Log:
             interview = work.get(Interview, interview_id, version)
             work.change(interview, {"starts_at": starts_at, "ends_at": ends_at})
             values = {"application_id": interview.application_id, "interview_id": interview_id, "note": note}
-            work.add(
-                LogEntry,
-                {**values, "happening": Happening.rescheduled, "at": work.now, "recorded_at": work.now},
-            )
+            _log(work, {**values, "happening": Happening.rescheduled})
+
+
+def _log(work: Work, values: Mapping[str, Any]) -> LogEntry:
+    """Add an entry that is recorded now, and happened now where its values don't say when."""
+    return work.add(LogEntry, {"at": work.now, **values, "recorded_at": work.now})
 
 
 def _mark_of(work: Work, application_id: int, key: str) -> Mark | None:

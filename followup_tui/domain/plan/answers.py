@@ -5,7 +5,7 @@ from datetime import datetime
 
 from followup_tui.domain.models import LogEntry
 from followup_tui.domain.plan.situation import Situation, number
-from followup_tui.domain.status import Status
+from followup_tui.domain.status import OPEN, Status
 from followup_tui.domain.steps import Step, Task
 from followup_tui.domain.when import say_day
 from followup_tui.domain.words import Happening, Heading, State, said
@@ -13,7 +13,6 @@ from followup_tui.domain.words import Happening, Heading, State, said
 _ANSWERS = frozenset({Happening.accepted, Happening.declined})
 # Characters of a note that are told beside a step.
 _LONGEST = 200
-_LIVE = frozenset({Status.live, Status.offer})
 
 
 def answer_offer(situation: Situation) -> Iterator[Step]:
@@ -114,7 +113,7 @@ def withdraw(situation: Situation) -> Iterator[Step]:
         return
     accepted = elsewhere.entry
     told = turned is not None and situation.status is Status.withdrawn and turned.at >= accepted.at
-    if not told and situation.status not in _LIVE:
+    if not told and situation.status not in OPEN:
         return
     yield Step(
         task=Task.withdraw,

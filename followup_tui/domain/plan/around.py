@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from followup_tui.domain.facts import Person
 from followup_tui.domain.plan.situation import Situation, number
-from followup_tui.domain.status import Status
+from followup_tui.domain.status import OPEN
 from followup_tui.domain.steps import Step, Task
 from followup_tui.domain.words import ContactRule, Heading, Part, Provenance, State, said
 
@@ -75,7 +75,7 @@ def _address(person: Person, situation: Situation) -> str | None:
 
 def _looked_back(situation: Situation, due: datetime) -> datetime | None:
     """When a look back is due; once an application is over, there is no hurry."""
-    return due if situation.status in {Status.live, Status.offer} else None
+    return due if situation.status in OPEN else None
 
 
 def first_pass(situation: Situation) -> Iterator[Step]:

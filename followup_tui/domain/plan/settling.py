@@ -5,16 +5,14 @@ from dataclasses import replace
 
 from followup_tui.domain.models import Mark
 from followup_tui.domain.plan.around import ONLY_THE_RECRUITER
-from followup_tui.domain.plan.situation import Situation
+from followup_tui.domain.plan.situation import NUDGES, Situation
 from followup_tui.domain.status import Status
 from followup_tui.domain.steps import Step, Task, step_key
 from followup_tui.domain.words import ContactRule, Happening, MarkKind, Outcome, State
 
 _HELD = frozenset({Task.room, Task.first_pass, Task.second_look})
 _THANKS = frozenset({Task.thank, Task.thank_company})
-_MAILED = frozenset({Task.status_check, Task.second_nudge, Task.closing_note})
-_NUDGES = _MAILED | {Task.call}
-_TO_THEM = _THANKS | _NUDGES | {Task.ask, Task.acknowledge}
+_TO_THEM = _THANKS | NUDGES | {Task.ask, Task.acknowledge}
 # What stands after an interview that never took place.
 _ANYWAY = frozenset({Task.answer_offer, Task.reply, Task.reschedule, Task.feedback, Task.withdraw, Task.park})
 _BY_MARK = {MarkKind.done: State.done, MarkKind.skipped: State.skipped}
@@ -123,9 +121,9 @@ REASONS: tuple[tuple[frozenset[Task], Callable[[Situation], str]], ...] = (
     (_HELD, _ended_before),
     (_HELD, _parked),
     (frozenset({Task.answer_offer}), _no_offer_left),
-    (_NUDGES, _offered),
+    (NUDGES, _offered),
     (_TO_THEM | {Task.reply, Task.reschedule}, _accepted_elsewhere),
-    (_NUDGES, _later_round),
+    (NUDGES, _later_round),
     (frozenset({Task.reschedule}), _set_anew),
     (_THANKS, _ruled_out(ContactRule.no_thanks, said="They asked for no thank-yous.")),
     (
@@ -133,5 +131,5 @@ REASONS: tuple[tuple[frozenset[Task], Callable[[Situation], str]], ...] = (
         _ruled_out(ContactRule.recruiter_only, said=f"{ONLY_THE_RECRUITER}."),
     ),
     (frozenset({Task.call}), _ruled_out(ContactRule.no_calls, said="They asked not to be called.")),
-    (_NUDGES - {Task.status_check}, _answered),
+    (NUDGES - {Task.status_check}, _answered),
 )

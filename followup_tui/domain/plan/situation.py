@@ -24,8 +24,8 @@ from followup_tui.domain.status import (
 from followup_tui.domain.steps import SENT_AS, Task, step_key
 from followup_tui.domain.words import Happening, MarkKind, Part
 
-# Marks on these belong to one stretch of silence and don't count for the next.
-_OF_ONE_WAIT = frozenset({Task.status_check, Task.call, Task.second_nudge, Task.closing_note})
+# What is done about a silence; marks on these belong to one stretch of it and don't count for the next.
+NUDGES = frozenset({Task.status_check, Task.call, Task.second_nudge, Task.closing_note})
 _OFFICE_FIRST = (Part.recruiter, Part.coordinator)
 # So many days ahead one looks for a business day of theirs that is no quiet day here: there may be none.
 LOOKED_AHEAD = 400
@@ -143,7 +143,7 @@ class Situation:
     def mark(self, task: Task, subject_id: int) -> Mark | None:
         """The mark on a step, unless it is about a silence that is over."""
         mark = self.facts.mark(step_key(task, subject_id))
-        if mark is None or task not in _OF_ONE_WAIT or self.wait.since is None:
+        if mark is None or task not in NUDGES or self.wait.since is None:
             return mark
         return mark if mark.at >= self.wait.since else None
 

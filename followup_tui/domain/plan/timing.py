@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from followup_tui.domain.calendar import at
-from followup_tui.domain.plan.situation import LOOKED_AHEAD, Situation
+from followup_tui.domain.plan.situation import LOOKED_AHEAD, NUDGES, Situation
 from followup_tui.domain.rules import Rules
 from followup_tui.domain.steps import Step, Task
 from followup_tui.domain.words import MarkKind
@@ -16,7 +16,7 @@ _PERSONAL = frozenset(
     {Task.ask, Task.first_pass, Task.second_look, Task.thank, Task.thank_company, Task.acknowledge}
 )
 # What opens only on business days of theirs.
-_IN_BUSINESS = frozenset({Task.status_check, Task.call, Task.second_nudge, Task.closing_note, Task.park})
+_IN_BUSINESS = NUDGES | {Task.park}
 # The deadline of an offer is theirs: a kinder day would be a wrong one. So is the interview itself.
 _STRICT = frozenset({Task.answer_offer, Task.room})
 

@@ -11,7 +11,7 @@ from textual.widgets import OptionList, Static
 
 from followup_tui.domain.models import LogEntry
 from followup_tui.domain.outlook import outlook
-from followup_tui.domain.status import Status, turning_point
+from followup_tui.domain.status import OPEN, Status, turning_point
 from followup_tui.domain.steps import Step, Task, state
 from followup_tui.domain.timeline import Moment
 from followup_tui.domain.words import SETTLED, Happening, said
@@ -259,7 +259,7 @@ Nothing that happened is ever changed: what is wrong is struck out with x, and t
         if view is None:
             return
         found, cause = turning_point(view.facts.log, [one.interview for one in view.facts.rounds])
-        if found in {Status.live, Status.offer} or cause is None:
+        if found in OPEN or cause is None:
             self.app.push_screen(HappenedModal(self.application_id, "Close it", _ENDINGS))
         elif found is Status.parked:
             entry = {"application_id": self.application_id, "happening": Happening.unparked}
@@ -271,9 +271,7 @@ Nothing that happened is ever changed: what is wrong is struck out with x, and t
 
     async def action_undo(self) -> None:
         """Take the last change back."""
-        with self.telling():
-            label = await self.ask(lambda journal: journal.undo())
-            self.followup.tell(f"Undone: {label}.")
+        await self.take_back()
         await self.reload()
 
     def action_today(self) -> None:

@@ -137,6 +137,12 @@ class JournalScreen(Screen[ScreenResultType], Generic[ScreenResultType]):
 
         ways.to_search(self.followup)
 
+    async def take_back(self) -> None:
+        """Take the last change of the journal back, and tell what that was; the screen reads anew itself."""
+        with self.telling():
+            label = await self.ask(lambda journal: journal.undo())
+            self.followup.tell(f"Undone: {label}.")
+
     def action_back(self) -> None:
         """Go back to the screen below."""
         self.dismiss()

@@ -255,9 +255,7 @@ elsewhere. What is skipped or put off can be brought back.
 
     async def action_undo(self) -> None:
         """Take the last change back."""
-        with self.telling():
-            label = await self.ask(lambda journal: journal.undo())
-            self.followup.tell(f"Undone: {label}.")
+        await self.take_back()
         await self.reload()
 
     async def _take_mark_off(self, step: Step, known: Known) -> None:

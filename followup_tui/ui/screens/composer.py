@@ -267,9 +267,7 @@ copied is not sent. escape leaves the text; then single letters act, too.
     async def action_undo(self) -> None:
         """Take the last change back."""
         if await self.store(insist=True):
-            with self.telling():
-                label = await self.ask(lambda journal: journal.undo())
-                self.followup.tell(f"Undone: {label}.")
+            await self.take_back()
             await self.reload()
 
     def action_place(self, place: str) -> None:

@@ -232,10 +232,8 @@ class TodayScreen(JournalScreen[None]):
 
     async def action_undo(self) -> None:
         """Take the last change back."""
-        with self.telling():
-            label = await self.ask(lambda journal: journal.undo())
-            self.reload()
-            self.followup.tell(f"Undone: {label}.")
+        await self.take_back()
+        self.reload()
 
     @work
     async def action_remove(self) -> None:
