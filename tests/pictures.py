@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
 from followup_tui.clock import Clock
@@ -25,6 +26,8 @@ ASSETS = Path(__file__).parent.parent / "assets"
 CLOCK = Clock(ZoneInfo("Europe/Berlin"), datetime(2026, 11, 26, 8, 14, tzinfo=UTC))
 # Rich names a font that a browser would fetch; the reader's own monospaced one serves as well.
 _FONTS = re.compile(r"\s*@font-face \{.*?\}\n", re.S)
+# Pictures in a row, a tenth of a second apart, that must be alike.
+_AT_REST = 6
 _FAMILY = re.compile(r"font-family: Fira Code, monospace")
 
 
@@ -65,10 +68,19 @@ async def taken(picture: Picture) -> str:
                     field.cursor_blink = False
                 for area in app.screen.query(TextArea):
                     area.cursor_blink = False
-                await pilot.pause(0.5)
-                return _bare(app.export_screenshot(title="followup"))
+                return await _at_rest(app, pilot)
         finally:
             desk.close()
+
+
+async def _at_rest(app: FollowupApp, pilot: Pilot[None]) -> str:
+    """The picture once it has stopped to change: a review or a toast may come late on a busy machine."""
+    last, same = "", 0
+    while same < _AT_REST:
+        await pilot.pause(0.1)
+        now = _bare(app.export_screenshot(title="followup"))
+        last, same = now, same + 1 if now == last and not list(app.workers) else 0
+    return last
 
 
 def _bare(svg: str) -> str:
