@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, ClassVar, Literal
 
 from followup_tui import text
+from followup_tui.composing.limits import Limits
 from followup_tui.domain.rules import Rules
 from followup_tui.errors import UsageError
 
@@ -86,6 +87,7 @@ class Settings:
         clipboard: the way to the clipboard.
         copy_command: the program that gets a copied text on its standard input, with `clipboard = "command"`.
         clock: the timing of plans.
+        letters: from where on a text is too long, or too like another.
         keys: other keys for an action, by the id of its binding: `"today.new" = "n"`.
     """
 
@@ -95,6 +97,7 @@ class Settings:
     clipboard: Clipboard = "auto"
     copy_command: tuple[str, ...] = ()
     clock: Rules = field(default_factory=Rules)
+    letters: Limits = field(default_factory=Limits)
     keys: dict[str, str] = field(default_factory=dict)
 
 
@@ -135,9 +138,11 @@ def _checked(values: dict[str, Any], written: str, file: Path) -> Settings:
         if error["type"] == "unexpected_keyword_argument":
             raise _wrong(file, written, path, "There is no such setting; the README lists them") from problem
         raise _wrong(file, written, path, error["msg"]) from problem
-    for name, sentence in settings.clock.out_of_range().items():
-        if name in values.get("clock", {}):
-            raise _wrong(file, written, ["clock", name], sentence)
+    tables: dict[str, Rules | Limits] = {"clock": settings.clock, "letters": settings.letters}
+    for table, numbers in tables.items():
+        for name, sentence in numbers.out_of_range().items():
+            if name in values.get(table, {}):
+                raise _wrong(file, written, [table, name], sentence)
     return settings
 
 

@@ -73,7 +73,7 @@ async def taken(picture: Picture) -> str:
             desk.close()
 
 
-async def _at_rest(app: FollowupApp, pilot: Pilot[None]) -> str:
+async def _at_rest(app: FollowupApp, pilot: Pilot[str]) -> str:
     """The picture once it has stopped to change: a review or a toast may come late on a busy machine."""
     last, same = "", 0
     while same < _AT_REST:

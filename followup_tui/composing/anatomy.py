@@ -61,17 +61,26 @@ def greeted(body: str) -> tuple[Passage, ...]:
     return tuple(_passages(found["whom"], offset))
 
 
+def core_span(body: str) -> tuple[int, int]:
+    """Where a letter is without its greeting and without what follows the sign-off, offsets in characters.
+
+    Args:
+        body: a whole text.
+    """
+    line = _GREETING.match(body)
+    start = line.end() if line and words(line.group()) <= _LONGEST_BARE_GREETING + 3 else 0
+    sign_offs = list(_SIGN_OFF.finditer(body, start))
+    return start, sign_offs[-1].start() if sign_offs else len(body)
+
+
 def core(body: str) -> str:
     """A letter without its greeting and without what follows the sign-off.
 
     Args:
         body: a whole text.
     """
-    line = _GREETING.match(body)
-    if line and words(line.group()) <= _LONGEST_BARE_GREETING + 3:
-        body = body[line.end() :]
-    sign_offs = list(_SIGN_OFF.finditer(body))
-    return (body[: sign_offs[-1].start()] if sign_offs else body).strip()
+    start, end = core_span(body)
+    return body[start:end].strip()
 
 
 def _passages(whom: str, offset: int) -> list[Passage]:

@@ -11,7 +11,7 @@ _UNSPACED: tuple[tuple[str, int], ...] = (
 )
 _UNSPACED_CHARACTERS = tuple((re.compile(f"[{ranges}]"), size) for ranges, size in _UNSPACED)
 _UNSPACED_CLASS = "".join(ranges for ranges, _ in _UNSPACED)
-_TOKEN = re.compile(rf"[{_UNSPACED_CLASS}]|[^\W_{_UNSPACED_CLASS}]+(?:['-][^\W_{_UNSPACED_CLASS}]+)*")
+_TOKEN = re.compile(rf"[{_UNSPACED_CLASS}]|[^\W_{_UNSPACED_CLASS}]+(?:['’-][^\W_{_UNSPACED_CLASS}]+)*")
 
 
 def fold(text: str) -> str:
@@ -22,6 +22,15 @@ def fold(text: str) -> str:
 def tokens(text: str) -> list[str]:
     """The words of a text, folded; in a script without blanks each character is one."""
     return _TOKEN.findall(fold(text))
+
+
+def placed_tokens(text: str) -> list[tuple[str, int, int]]:
+    """The words of a text, folded, each with the offsets of where it begins and ends in the text.
+
+    Args:
+        text: any text; folding may change its length, so each word is folded by itself.
+    """
+    return [(fold(found.group()), found.start(), found.end()) for found in _TOKEN.finditer(text)]
 
 
 def words(text: str) -> int:

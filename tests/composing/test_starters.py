@@ -10,7 +10,7 @@ import pytest
 
 from followup_tui.composing.facts import letter_facts, review_facts
 from followup_tui.composing.kinds import KINDS, Channel, Kind
-from followup_tui.composing.likeness import likeness
+from followup_tui.composing.likeness import likeness, prepared
 from followup_tui.composing.render import TEMPLATES, Text, starter
 from followup_tui.composing.review import DraftText, Level, review
 from followup_tui.domain.building import build
@@ -136,7 +136,7 @@ def test_no_two_letters_to_one_company_are_alike(detailed: bool, format_: str) -
         for room, who in letters
     ]
     for one, other in combinations(bodies, 2):
-        found = likeness(one, other)
+        found = likeness(prepared(one), prepared(other))
         assert found.share < 0.15
         assert found.longest_run < 10
 
@@ -195,8 +195,8 @@ def test_what_follows_a_status_check_is_no_copy_of_it(variant: int) -> None:
     )
     bodies = [starter(KINDS[name], seen).body for name in ("status_check", "second_nudge", "closing_note")]
     for one, other in combinations(bodies, 2):
-        assert likeness(one, other).share < 0.15
-        assert likeness(one, other).longest_run < 10
+        assert likeness(prepared(one), prepared(other)).share < 0.15
+        assert likeness(prepared(one), prepared(other)).longest_run < 10
     assert "19 November" in bodies[1]
     assert [body.count("?") for body in bodies] == [1, 1, 0]
 

@@ -1,0 +1,49 @@
+"""Whether a draft says what another one says already."""
+
+from collections.abc import Iterator
+
+from followup_tui.composing.likeness import Likeness, likeness, prepared
+from followup_tui.composing.limits import Limits
+from followup_tui.composing.review.remarks import DraftText, Finding, Level, ReviewFacts, Rule
+
+
+def too_alike(draft: DraftText, about: ReviewFacts) -> Iterator[Finding]:
+    """A text that shares much with another one, or a long passage."""
+    if not about.drafts:
+        return
+    body = prepared(draft.body, known_names(about))
+    for other in about.drafts:
+        found = likeness(body, other.body)
+        level = judged(found, about.limits)
+        if level is not None:
+            shared = f"{found.share:.0%} in common, {found.longest_run} words in a row"
+            what = f"Too like {other.name}: {shared}."
+            yield Finding(what, *found.here, level=level, about=other.name)
+
+
+def judged(found: Likeness, limits: Limits) -> Level | None:
+    """How grave it is that two texts have so much in common; None where it is not."""
+    if found.share >= limits.block_share or found.longest_run >= limits.block_run:
+        return Level.block
+    if found.share >= limits.warn_share or found.longest_run >= limits.warn_run:
+        return Level.warn
+    return None
+
+
+def known_names(about: ReviewFacts) -> frozenset[str]:
+    """The names that may stand in all letters of an application without making them alike."""
+    people = (about.recipient, about.through, *about.others)
+    names = (name for one in people if one for name in (one.full_name, one.salutation))
+    return frozenset(name for name in (about.company, about.role, about.me, *names) if name)
+
+
+RULES = (
+    Rule(
+        "too_alike",
+        Level.warn,
+        "a text that is too like another one to the same company",
+        "People who work together show each other what they were sent.",
+        "Say this in other words, or leave it out.",
+        too_alike,
+    ),
+)
