@@ -17,6 +17,7 @@ from followup_tui import text
 from followup_tui.cli import main
 from followup_tui.composing.facts import letter_facts
 from followup_tui.composing.kinds import KINDS
+from followup_tui.composing.limits import Limits
 from followup_tui.composing.names import Named
 from followup_tui.composing.render import starter
 from followup_tui.composing.review import DraftText, review
@@ -27,6 +28,7 @@ from followup_tui.domain.standing import standing
 from followup_tui.errors import FollowupError, InvalidError
 from followup_tui.exchange.agenda import as_lines, as_records
 from followup_tui.storage.agenda import Agenda
+from followup_tui.storage.dossiers import read_dossier
 from followup_tui.storage.forms.interview import (
     NEW_PERSON,
     InterviewForm,
@@ -35,7 +37,6 @@ from followup_tui.storage.forms.interview import (
     new_interview,
 )
 from followup_tui.storage.journal import Journal
-from followup_tui.ui.dossier import read_dossier
 from followup_tui.ui.text import line, prose, stack, toast, typed, typed_prose
 from tests import hostile
 from tests.composing.drafts import about
@@ -221,9 +222,9 @@ def _journal(path: Path) -> None:
 
 
 def _letters(journal: Journal, number: int, folder: Path) -> None:
-    dossier = read_dossier(journal, number, NOW, CLOCK.zone)
+    dossier = read_dossier(journal, number, NOW, CLOCK.zone, Limits())
     sections(dossier.known)
     for letter in dossier.letters:
         dossier.starter(letter, folder)
-        dossier.review_facts(letter)
+        dossier.stand(letter)
         dossier.notes(letter)

@@ -6,9 +6,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from followup_tui.composing.course import course
-from followup_tui.composing.kinds import Kind
 from followup_tui.composing.names import Named
-from followup_tui.composing.review import ReviewFacts
 from followup_tui.composing.tokens import word_set, words
 from followup_tui.domain.facts import Facts, Person, Round
 from followup_tui.domain.models import Contact, Profile
@@ -91,37 +89,6 @@ def letter_facts(
     }
 
 
-def review_facts(
-    kind: Kind,
-    profile: Profile | None,
-    facts: Facts,
-    held: Round,
-    person: Person | None,
-) -> ReviewFacts:
-    """What the review of a draft compares with.
-
-    Args:
-        kind: what the draft is for.
-        profile: the candidate; None while it is not asked yet.
-        facts: the application.
-        held: the interview.
-        person: the recipient; None for the company.
-    """
-    through = _through_contact(facts, person)
-    return ReviewFacts(
-        kind=kind,
-        company=facts.application.company,
-        role=facts.application.role,
-        me=profile.full_name if profile else "",
-        recipient=_named(person.contact) if person else None,
-        through=_named(through) if through else None,
-        others=tuple(
-            _named(each.contact) for each in _beside(held.people, person) if person or not each.is_office
-        ),
-        detail=person.participant.detail if person else "",
-    )
-
-
 def in_sentence(detail: str) -> str:
     """A detail as it can stand in a sentence behind "about"; empty where it is a longer note.
 
@@ -182,7 +149,7 @@ def _recipient(company: str, person: Person | None) -> dict[str, object]:
 def _person(person: Person) -> dict[str, object]:
     return {
         "name": person.contact.full_name,
-        "address": _named(person.contact).address,
+        "address": named(person.contact).address,
         "title": person.contact.title,
         "part": said(person.participant.part),
         "detail": in_sentence(person.participant.detail),
@@ -190,20 +157,20 @@ def _person(person: Person) -> dict[str, object]:
 
 
 def _greeting(contact: Contact) -> str:
-    address = _named(contact).address
+    address = named(contact).address
     return f"{address.rstrip(',')}," if _GREETS_ALREADY.match(address) else f"Dear {address},"
 
 
-def _named(contact: Contact) -> Named:
+def named(contact: Contact) -> Named:
     return Named(contact.full_name, contact.salutation)
 
 
 def _through(facts: Facts, person: Person | None) -> dict[str, str] | None:
-    contact = _through_contact(facts, person)
+    contact = through_contact(facts, person)
     return {"name": contact.full_name, "greeting": _greeting(contact)} if contact else None
 
 
-def _through_contact(facts: Facts, person: Person | None) -> Contact | None:
+def through_contact(facts: Facts, person: Person | None) -> Contact | None:
     """Who passes the text on, if somebody of this application does."""
     if person is None or person.participant.through_id is None:
         return None
@@ -211,12 +178,12 @@ def _through_contact(facts: Facts, person: Person | None) -> Contact | None:
     return next((contact for contact in everybody if contact.id == person.participant.through_id), None)
 
 
-def _beside(people: Iterable[Person], person: Person | None) -> list[Person]:
+def beside(people: Iterable[Person], person: Person | None) -> list[Person]:
     return [each for each in people if person is None or each.contact.id != person.contact.id]
 
 
 def _others(people: Iterable[Person], person: Person | None) -> str:
-    names = [each.contact.full_name for each in _beside(people, person) if not each.is_office]
+    names = [each.contact.full_name for each in beside(people, person) if not each.is_office]
     if len(names) > _MOST_NAMED or words(" ".join(names)) > _MOST_NAME_WORDS:
         return "the whole panel"
     return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)

@@ -226,6 +226,11 @@ def _letter(kind: Kind, person: Person | None, known: Known, written: Sequence[W
     return Letter(kind, person, Progress(_SETTLED.get(state, "none")), asked)
 
 
+def step_of(letter: Letter, known: Known) -> Step | None:
+    """The step of the plan that asks for a text; None where there is none."""
+    return next((one for one in known.steps if _asks_for(one, letter.kind, letter.person)), None)
+
+
 def _asked_anew(step: Step | None, kind: Kind, newest: Written) -> bool:
     """Whether a mail that was sent is about a silence that is over, and the plan asks for another one."""
     waits = step is not None and step.settled is None

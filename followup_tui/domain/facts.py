@@ -1,15 +1,18 @@
 """What is known about one application, gathered for the plan and for the screens."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from followup_tui.domain.models import (
     Application,
     Contact,
+    Draft,
     Interview,
     LogEntry,
     Mark,
     Participant,
     Reflection,
+    Waiver,
 )
 from followup_tui.domain.words import MarkKind, Part
 
@@ -81,3 +84,12 @@ class Facts:
         """Whether a step was ticked or skipped by hand."""
         mark = self.mark(key)
         return mark is not None and mark.kind is not MarkKind.put_off
+
+
+@dataclass(frozen=True, slots=True)
+class DraftView:
+    """A draft, when it was sent (None: not yet), and the remarks on it that were waived."""
+
+    draft: Draft
+    sent_at: datetime | None = None
+    waivers: tuple[Waiver, ...] = ()

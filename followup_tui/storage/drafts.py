@@ -1,59 +1,17 @@
-"""Drafts: opened, saved as they are typed, copied, sent; and the profile that signs them."""
+"""Drafts: opened, saved as they are typed, copied, sent; with the remarks on them that were waived."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from sqlmodel import Session, col, select
 
-from followup_tui.domain.models import Draft, DraftVersion, Interview, LogEntry, Profile
+from followup_tui.domain.facts import DraftView
+from followup_tui.domain.models import Draft, DraftVersion, Interview, LogEntry, Waiver
 from followup_tui.domain.words import Happening, Outcome
 from followup_tui.errors import FollowupError
 from followup_tui.storage.store import Store
-
-
-@dataclass(frozen=True, slots=True)
-class DraftView:
-    """A draft, and when it was sent (None: not yet)."""
-
-    draft: Draft
-    sent_at: datetime | None = None
-
-
-class Profiles:
-    """The candidate's profile.
-
-    Args:
-        store: the transactions.
-    """
-
-    def __init__(self, store: Store) -> None:
-        self._store = store
-
-    def get(self) -> Profile | None:
-        """The profile; None while it was never filled in."""
-        with self._store.read() as session:
-            return session.exec(select(Profile)).first()
-
-    def save(self, values: Mapping[str, Any], version: int | None) -> Profile:
-        """Store the profile.
-
-        Args:
-            values: by field.
-            version: the version that the form had read; None where there was none.
-
-        Raises:
-            ConflictError: it was changed elsewhere since.
-            InvalidError: something can't be stored as it is.
-        """
-        with self._store.change("Edited the profile") as work:
-            known = work.session.exec(select(Profile)).first()
-            if known is None:
-                return work.add(Profile, values)
-            profile = work.get(Profile, known.id or 0, 0 if version is None else version)
-            work.change(profile, values)
-            return profile
+from followup_tui.text import one_line
 
 
 class Drafts:
@@ -81,7 +39,7 @@ class Drafts:
                 .where(col(Draft.contact_id).is_not_distinct_from(contact_id))
                 .order_by(col(Draft.id).desc())
             ).first()
-            return None if draft is None else _with_sending(session, draft)
+            return None if draft is None else _view(session, draft)
 
     def of_interview(self, interview_id: int) -> list[DraftView]:
         """Every draft about an interview, the oldest first."""
@@ -89,7 +47,7 @@ class Drafts:
             drafts = session.exec(
                 select(Draft).where(Draft.interview_id == interview_id).order_by(col(Draft.id))
             ).all()
-            return [_with_sending(session, draft) for draft in drafts]
+            return [_view(session, draft) for draft in drafts]
 
     def begin(self, interview_id: int, values: Mapping[str, Any]) -> DraftView:
         """Begin a draft.
@@ -153,6 +111,52 @@ class Drafts:
             )
             return list(session.exec(query).all())
 
+    def waive(self, draft_id: int, rule: str, passage: str, reason: str) -> Waiver:
+        """Set a remark aside, with the reason; where it was waived before, with the new one.
+
+        Args:
+            draft_id: the draft.
+            rule: the id of the rule.
+            passage: what the remark points at, or is about.
+            reason: why it is none here.
+        """
+        with self._store.change("Waived a remark") as work:
+            work.get(Draft, draft_id)
+            passage = one_line(passage)
+            found = work.session.exec(
+                select(Waiver).where(
+                    Waiver.draft_id == draft_id, Waiver.rule == rule, Waiver.passage == passage
+                )
+            ).first()
+            if found is not None:
+                work.change(found, {"reason": reason, "at": work.now})
+                return found
+            return work.add(
+                Waiver,
+                {"draft_id": draft_id, "rule": rule, "passage": passage, "reason": reason, "at": work.now},
+            )
+
+    def unwaive(self, waiver_id: int) -> None:
+        """Let a remark speak again."""
+        with self._store.change("Took a waiver back") as work:
+            work.remove(work.get(Waiver, waiver_id))
+
+    def write_in(self, draft_id: int, language: str) -> Draft:
+        """Say in which language a draft is written.
+
+        Args:
+            draft_id: the draft.
+            language: a tag such as "en", "de" or "pt-BR".
+
+        Raises:
+            FollowupError: it was sent.
+        """
+        with self._store.change("Changed the language") as work:
+            draft = work.get(Draft, draft_id)
+            _refuse_sent(work.session, draft)
+            work.change(draft, {"language": language})
+        return draft
+
     def copied(self, draft_id: int) -> Draft:
         """Note that a draft was copied, which does not mean that it was sent."""
         with self._store.change() as work:
@@ -202,8 +206,9 @@ class Drafts:
         return DraftView(draft, work.now)
 
 
-def _with_sending(session: Session, draft: Draft) -> DraftView:
-    return DraftView(draft, _sent_at(session, draft))
+def _view(session: Session, draft: Draft) -> DraftView:
+    waivers = session.exec(select(Waiver).where(Waiver.draft_id == draft.id).order_by(col(Waiver.id))).all()
+    return DraftView(draft, _sent_at(session, draft), tuple(waivers))
 
 
 def _sent_at(session: Session, draft: Draft) -> datetime | None:

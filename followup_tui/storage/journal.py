@@ -9,12 +9,14 @@ from followup_tui.clock import Clock
 from followup_tui.domain.rules import Rules
 from followup_tui.storage.applications import Applications
 from followup_tui.storage.database import open_database, writing
-from followup_tui.storage.drafts import Drafts, Profiles
+from followup_tui.storage.drafts import Drafts
 from followup_tui.storage.interviews import Interviews
 from followup_tui.storage.planner import refresh_stale
+from followup_tui.storage.profiles import Profiles
 from followup_tui.storage.reflections import Reflections
 from followup_tui.storage.steps import Log, Steps
 from followup_tui.storage.store import Store
+from followup_tui.storage.surroundings import Surroundings
 
 
 class Journal:
@@ -35,6 +37,7 @@ class Journal:
         self.log = Log(self._store)
         self.reflections = Reflections(self._store)
         self.drafts = Drafts(self._store)
+        self.surroundings = Surroundings(self._store)
 
     @classmethod
     def open(cls, path: Path, clock: Clock, rules: Rules) -> "Journal":

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from followup_tui.composing.letters import Letter
 from followup_tui.composing.render import Text as Wording
+from followup_tui.domain.facts import DraftView
 from followup_tui.domain.models import Draft, DraftVersion
 from followup_tui.domain.words import Outcome
-from followup_tui.storage.drafts import DraftView
 from followup_tui.storage.work import ConflictError
 from followup_tui.text import one_line, prose
 from followup_tui.ui.desk import Desk

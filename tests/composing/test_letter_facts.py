@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from followup_tui.composing.facts import in_sentence, letter_facts, review_facts
+from followup_tui.composing.compared import review_facts
+from followup_tui.composing.facts import in_sentence, letter_facts
 from followup_tui.composing.kinds import KINDS
 from followup_tui.composing.names import Named
 from followup_tui.domain.facts import Facts, Person, Round

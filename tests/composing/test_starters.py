@@ -8,7 +8,8 @@ from itertools import combinations, cycle, product
 
 import pytest
 
-from followup_tui.composing.facts import letter_facts, review_facts
+from followup_tui.composing.compared import review_facts
+from followup_tui.composing.facts import letter_facts
 from followup_tui.composing.kinds import KINDS, Channel, Kind
 from followup_tui.composing.likeness import likeness, prepared
 from followup_tui.composing.render import TEMPLATES, Text, starter

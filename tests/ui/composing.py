@@ -5,8 +5,8 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
+from followup_tui.domain.facts import DraftView
 from followup_tui.domain.steps import Task
-from followup_tui.storage.drafts import DraftView
 from followup_tui.ui import ways
 from followup_tui.ui.app import FollowupApp
 from followup_tui.ui.screens.composer import ComposerScreen

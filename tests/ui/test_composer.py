@@ -5,7 +5,7 @@ from textual.pilot import Pilot
 
 from followup_tui.composing.review import Level
 from followup_tui.config import Places
-from followup_tui.storage.drafts import DraftView
+from followup_tui.domain.facts import DraftView
 from followup_tui.storage.journal import Journal
 from followup_tui.ui import ways
 from tests.ui.composing import HALDEN, compose, drafts, typed

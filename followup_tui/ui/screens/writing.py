@@ -8,15 +8,16 @@ from textual.containers import Horizontal, Vertical
 from textual.timer import Timer
 from textual.widgets import Static
 
+from followup_tui.composing.dossier import Dossier
 from followup_tui.composing.letters import Letter, letter_for, reached_by
 from followup_tui.composing.render import TemplateError
 from followup_tui.composing.render import Text as Wording
-from followup_tui.composing.review import DraftText, Remark, review
+from followup_tui.composing.review import DraftText, Remark
 from followup_tui.domain.models import Draft
 from followup_tui.domain.steps import Task
 from followup_tui.errors import FollowupError, NotFoundError
+from followup_tui.storage.dossiers import read_dossier
 from followup_tui.storage.work import ConflictError
-from followup_tui.ui.dossier import Dossier, read_dossier
 from followup_tui.ui.manuscript import Manuscript, Place, whole
 from followup_tui.ui.modals.keeping import KeepingModal
 from followup_tui.ui.modals.profile import edit_profile
@@ -124,8 +125,8 @@ class WritingScreen(JournalScreen[None]):
             self.show(letter)
 
     async def _read(self) -> Dossier:
-        number, clock = self.interview_id, self.clock
-        return await self.ask(lambda journal: read_dossier(journal, number, clock.now(), clock.zone))
+        number, clock, limits = self.interview_id, self.clock, self.followup.settings.letters
+        return await self.ask(lambda journal: read_dossier(journal, number, clock.now(), clock.zone, limits))
 
     async def reload(self) -> None:
         """Read everything anew; what is typed and not stored stays."""
@@ -205,7 +206,7 @@ class WritingScreen(JournalScreen[None]):
         text = self.paper.text
         draft = DraftText(text.subject, text.body, self.manuscript.language)
         final = self.manuscript.sent_at is not None
-        self.remarks = () if final else review(draft, self.dossier.review_facts(self.letter))
+        self.remarks = () if final else self.dossier.reviewed(self.letter, draft).remarks
         self.query_one("#review", Rows).fill(remarks.remark_rows(self.remarks, text, final=final))
         self.query_one("#remark", Static).update(remarks.remark_line(self.remarks, self.at, final=final))
         self.paper.count(self.letter.kind)

@@ -1,0 +1,62 @@
+"""Reads all that the composer knows about an interview."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from followup_tui.composing.dossier import Dossier, called
+from followup_tui.composing.limits import Limits
+from followup_tui.composing.names import Named
+from followup_tui.composing.review import Stranger
+from followup_tui.domain.checklist import Known
+from followup_tui.domain.facts import Facts
+from followup_tui.domain.models import Draft
+
+if TYPE_CHECKING:
+    from followup_tui.storage.journal import Journal
+
+
+def read_dossier(
+    journal: "Journal", interview_id: int, now: datetime, zone: ZoneInfo, limits: Limits
+) -> Dossier:
+    """Read what is known about an interview.
+
+    Args:
+        journal: the journal.
+        interview_id: the interview.
+        now: the present instant.
+        zone: the candidate's zone.
+        limits: from where on a text is too long or too like another.
+
+    Raises:
+        NotFoundError: the interview is not in the journal.
+    """
+    view = journal.interviews.view(interview_id)
+    # Opening a reflection begins it, and to look is not to begin.
+    reflection = journal.reflections.open(interview_id) if view.round.reflection else None
+    application_id = view.application.id or 0
+    return Dossier(
+        Known(view.facts, view.round, journal.steps.of_interview(interview_id), now, zone),
+        journal.profile.get(),
+        journal.drafts.of_interview(interview_id),
+        reflection.questions if reflection else (),
+        reflection.values if reflection else {},
+        tuple(
+            Stranger(Named(one.name, one.salutation), one.company)
+            for one in journal.surroundings.names(application_id)
+        ),
+        [
+            (_called(draft, view.facts), draft)
+            for draft in journal.surroundings.drafts(application_id)
+            if draft.interview_id != interview_id
+        ],
+        limits,
+    )
+
+
+def _called(draft: Draft, facts: Facts) -> str:
+    """What a draft of another round is called."""
+    held = next((one for one in facts.rounds if one.interview.id == draft.interview_id), None)
+    people = held.people if held else ()
+    person = next((one.contact for one in people if one.contact.id == draft.contact_id), None)
+    return called(draft, person.full_name if person else "", held.interview.round if held else "")
