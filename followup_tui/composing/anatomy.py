@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from followup_tui.composing.tokens import words
 
@@ -11,9 +12,12 @@ _OPENERS = (
     "ch(?:e|è|e\u0300)re?s?", "bonjour", "hola", "estimad[oa]s?", "querid[oa]s?", "hej",
 )  # fmt: skip
 _GREETING = re.compile(rf"\s*(?:{'|'.join(_OPENERS)})(?!\w)[ \t]*(?P<rest>[^\n]*)", re.IGNORECASE)
-# A full stop ends the names too, unless it belongs to a title or an initial.
+# A full stop ends a sentence, and the names of a greeting, unless it belongs to a title or an initial.
 _FULL_STOP = r"(?<!\bdr)(?<!\bmr)(?<!\bms)(?<!\bmrs)(?<!\bprof)(?<!\bst)(?<!\b\w)\.(?=\s|$)"
 _GREETED = re.compile(rf"(?P<whom>.*?)(?:[,:;!?–—(]|[ \t]-[ \t]|{_FULL_STOP}|$)", re.IGNORECASE)
+_END = re.compile(
+    rf"(?:[!?…]+|{_FULL_STOP})[\"'”’)]*(?=\s|$)|[。！？]+[」』）]*|(?=\n[ \t\r]*\n)", re.IGNORECASE
+)
 _AND = re.compile(r"[ \t]+(?:and|und|et|y|och|og)[ \t]+|[ \t]*[&/+][ \t]*", re.IGNORECASE)
 
 _SIGN_OFFS = (
@@ -81,6 +85,22 @@ def core(body: str) -> str:
     """
     start, end = core_span(body)
     return body[start:end].strip()
+
+
+def sentences(text: str) -> tuple[Passage, ...]:
+    """The sentences of a text, each with its place; a paragraph without a full stop is one, too.
+
+    Args:
+        text: any text.
+    """
+    ends = [*(found.end() for found in _END.finditer(text)), len(text)]
+    parts = [Passage(start, end, text[start:end]) for start, end in pairwise([0, *ends])]
+    return tuple(_trimmed(part) for part in parts if part.text.strip())
+
+
+def _trimmed(part: Passage) -> Passage:
+    start = part.end - len(part.text.lstrip())
+    return Passage(start, start + len(part.text.strip()), part.text.strip())
 
 
 def _passages(whom: str, offset: int) -> list[Passage]:

@@ -7,6 +7,7 @@ from enum import StrEnum, auto
 from functools import cached_property
 from typing import Literal
 
+from followup_tui.composing.anatomy import Passage, sentences
 from followup_tui.composing.kinds import Kind
 from followup_tui.composing.likeness import Body
 from followup_tui.composing.limits import Limits
@@ -49,6 +50,11 @@ class DraftText:
         """The words of the body, folded."""
         return tokens(self.body)
 
+    @cached_property
+    def sentences(self) -> tuple[Passage, ...]:
+        """The sentences of the body, each with its place; a paragraph without a full stop is one, too."""
+        return sentences(self.body)
+
 
 @dataclass(frozen=True, slots=True)
 class Stranger:
@@ -87,6 +93,7 @@ class ReviewFacts:
         me: the candidate's full name; empty where it is not known yet.
         phone: the candidate's phone number; empty where it is not known yet.
         recipient: whom it is for; None for the company.
+        recipient_is_office: whether it reaches a recruiter or coordinator: they get it, or pass it on.
         through: who passes it on; None where it goes straight to the recipient.
         others: the other people of the interview.
         detail: what was noted about the recipient.
@@ -111,6 +118,7 @@ class ReviewFacts:
     me: str = ""
     phone: str = ""
     recipient: Named | None = None
+    recipient_is_office: bool = False
     through: Named | None = None
     others: tuple[Named, ...] = ()
     detail: str = ""
