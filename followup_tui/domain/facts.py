@@ -46,7 +46,7 @@ class Round:
 
 @dataclass(frozen=True, slots=True)
 class Elsewhere:
-    """An offer of another company that was accepted."""
+    """An offer of another company: the entry that tells of it, or that it was accepted."""
 
     company: str
     entry: LogEntry
@@ -63,6 +63,7 @@ class Facts:
         marks: its marks.
         zone: the candidate's IANA zone.
         elsewhere: the offer that was accepted for another application; None where there is none.
+        rival: the newest offer for another application that is still to be answered; None where none is.
     """
 
     application: Application
@@ -71,6 +72,7 @@ class Facts:
     marks: tuple[Mark, ...] = ()
     zone: str = "UTC"
     elsewhere: Elsewhere | None = None
+    rival: Elsewhere | None = None
     _by_key: dict[str, Mark] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def __post_init__(self) -> None:

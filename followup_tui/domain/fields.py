@@ -1,5 +1,6 @@
 """The kinds of fields that rows are made of: cleaned, limited, and refused in sentences."""
 
+import re
 from collections.abc import Callable
 from enum import StrEnum
 from typing import Annotated, Any
@@ -13,6 +14,7 @@ from followup_tui.errors import JournalError
 
 LINE_LIMIT = 300
 PROSE_LIMIT = 20_000
+_BETWEEN_ADDRESSES = re.compile("[,;]")
 
 
 def _zone(name: str) -> str:
@@ -27,6 +29,12 @@ def _address(email: str) -> str:
     if email and not (name and at and "." in host and " " not in email):
         raise ValueError("This is no email address; it needs a name, an @ and a domain.")
     return email
+
+
+def _addresses(emails: str) -> str:
+    """Several addresses, each checked, with a comma and a blank between two."""
+    parts = (part.strip() for part in _BETWEEN_ADDRESSES.split(emails))
+    return ", ".join(dict.fromkeys(_address(part) for part in parts if part))
 
 
 def _limited(limit: int, what: str) -> AfterValidator:
@@ -59,6 +67,7 @@ Line = Annotated[str, _ONE_LINE, _limited(LINE_LIMIT, "one line")]
 Name = Annotated[Line, AfterValidator(_named)]
 Prose = Annotated[str, _PROSE, _limited(PROSE_LIMIT, "a text")]
 Email = Annotated[Line, AfterValidator(_address)]
+Emails = Annotated[Line, AfterValidator(_addresses)]
 Zone = Annotated[str, _ONE_LINE, AfterValidator(_zone)]
 MaybeZone = Annotated[str, _ONE_LINE, AfterValidator(lambda name: name and _zone(name))]
 

@@ -11,7 +11,7 @@ from sqlalchemy.orm import declared_attr
 from sqlmodel import Field, SQLModel
 
 from followup_tui.domain import words
-from followup_tui.domain.fields import Email, Line, MaybeZone, Name, Prose, Zone, ZoneName, word
+from followup_tui.domain.fields import Email, Emails, Line, MaybeZone, Name, Prose, Zone, ZoneName, word
 
 # Named, so that a later migration can find and change them.
 SQLModel.metadata.naming_convention = {
@@ -75,17 +75,22 @@ class Interview(Row, table=True):
 
 
 class Contact(Row, table=True):
-    """A person, with one full name that is never split, and where the address is from."""
+    """A person, with one full name that is never split, and where the addresses are from: one or several."""
 
     full_name: Name = Field(index=True)
     salutation: Line = ""
     title: Line = ""
     company: Line = ""
-    email: Email = ""
+    email: Emails = ""
     phone: Line = ""
     linkedin: Line = ""
     zone: MaybeZone = Field(default="", sa_type=ZoneName)
     provenance: words.Provenance = Field(default=words.Provenance.unknown, sa_type=word(words.Provenance))
+
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """The mail addresses, the one that is written to first."""
+        return tuple(address for address in self.email.split(", ") if address)
 
     @property
     def reachable(self) -> bool:

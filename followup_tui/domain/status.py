@@ -34,7 +34,13 @@ _BECOMES = {
     Happening.withdrawn: Status.withdrawn,
 }
 # What is said by a text of a kind that was sent.
-_SAYS = {"withdrawal": Status.withdrawn}
+_SAYS = {
+    "offer_accept": Status.accepted,
+    "offer_decline": Status.declined,
+    "withdrawal": Status.withdrawn,
+}
+# The kinds of texts that accept an offer: an offer is accepted by one of them, or by being logged as such.
+ACCEPTING = frozenset(kind for kind, says in _SAYS.items() if says is Status.accepted)
 # What a further round, held and recorded afterwards, makes live again.
 _REOPENED = frozenset({Status.declined, Status.rejected, Status.withdrawn, Status.parked})
 # Where nothing is over yet.
@@ -119,6 +125,13 @@ def cancellation(log: "Iterable[LogEntry]", interview_id: int) -> "LogEntry | No
     return told[-1] if told and told[-1].happening is Happening.cancelled else None
 
 
+def says(entry: "LogEntry") -> Status | None:
+    """Where an entry leaves an application, by what happened or by what was written; None for no change."""
+    if entry.happening is Happening.sent:
+        return _SAYS.get(entry.kind)
+    return _BECOMES.get(entry.happening)
+
+
 def _after(before: Status, entry: "LogEntry") -> Status:
     """Where an application stands after an entry."""
     match entry.happening:
@@ -128,10 +141,8 @@ def _after(before: Status, entry: "LogEntry") -> Status:
             return Status.live if before is Status.parked else before
         case Happening.reply if entry.outcome in _BREAKS_SILENCE:
             return Status.live if before is Status.parked else before
-        case Happening.sent:
-            return _SAYS.get(entry.kind, before)
-        case happening:
-            return _BECOMES.get(happening, before)
+        case _:
+            return says(entry) or before
 
 
 def _follows(interview: "Interview", ending: "LogEntry") -> bool:

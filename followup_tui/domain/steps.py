@@ -45,6 +45,10 @@ SENT_AS: Mapping[Task, str] = {
     Task.feedback: "feedback_request",
     Task.withdraw: "withdrawal",
 }
+# A text to several people that somebody passes on.
+GROUP_NOTE = "group_note"
+# What settles a step as well.
+_ALSO_SENT_AS: Mapping[Task, frozenset[str]] = {Task.thank: frozenset({GROUP_NOTE, "linkedin_note"})}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +92,16 @@ class Step:
     def key(self) -> str:
         """The stable name by which marks find the step, whatever the facts become."""
         return step_key(self.task, self.subject_id)
+
+
+def settles(kind: str, task: Task) -> bool:
+    """Whether a text of a kind that was sent settles a step.
+
+    Args:
+        kind: the name of the kind.
+        task: what the step asks for.
+    """
+    return kind == SENT_AS[task] or kind in _ALSO_SENT_AS.get(task, ())
 
 
 def step_key(task: Task, subject_id: int) -> str:

@@ -1,6 +1,6 @@
 """Drafts: opened, saved as they are typed, copied, sent; with the remarks on them that were waived."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -164,13 +164,21 @@ class Drafts:
             work.change(draft, {"copied_at": work.now})
         return draft
 
-    def sent(self, draft_id: int, version: int, *, outcome: Outcome = Outcome.none) -> DraftView:
+    def sent(
+        self,
+        draft_id: int,
+        version: int,
+        *,
+        outcome: Outcome = Outcome.none,
+        covers: Collection[int] = (),
+    ) -> DraftView:
         """Log that a draft was sent, or a script called with; its text is kept as it is for ever.
 
         Args:
             draft_id: the draft.
             version: the version that the screen had read.
             outcome: for a call, how it went.
+            covers: the contacts whom a text is for that somebody passes on to several: each has an entry.
 
         Raises:
             ConflictError: it was changed elsewhere since.
@@ -189,20 +197,19 @@ class Drafts:
                     "at": work.now,
                 },
             )
-            work.add(
-                LogEntry,
-                {
-                    "application_id": draft.application_id,
-                    "interview_id": draft.interview_id,
-                    "contact_id": draft.contact_id,
-                    "draft_version_id": kept.id,
-                    "happening": Happening.sent if outcome is Outcome.none else Happening.called,
-                    "outcome": outcome,
-                    "kind": draft.kind,
-                    "at": work.now,
-                    "recorded_at": work.now,
-                },
-            )
+            entry = {
+                "application_id": draft.application_id,
+                "interview_id": draft.interview_id,
+                "draft_version_id": kept.id,
+                "happening": Happening.sent if outcome is Outcome.none else Happening.called,
+                "outcome": outcome,
+                "kind": draft.kind,
+                "at": work.now,
+                "recorded_at": work.now,
+            }
+            reached: Collection[int | None] = covers or (draft.contact_id,)
+            for contact_id in reached:
+                work.add(LogEntry, {**entry, "contact_id": contact_id})
         return DraftView(draft, work.now)
 
 

@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from typing import TypeVar
 
-from sqlalchemy import case, func
+from sqlalchemy import ColumnElement, case, exists, func
+from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
 from followup_tui.domain.facts import Elsewhere, Facts, Person, Round
@@ -19,10 +20,13 @@ from followup_tui.domain.models import (
     Question,
     Reflection,
 )
-from followup_tui.domain.status import Status, status
+from followup_tui.domain.status import ACCEPTING, Status, status
 from followup_tui.domain.words import Happening, Verdict
 
 T = TypeVar("T", Interview, LogEntry, Mark)
+# After one of these no offer is open.
+_ENDINGS = (Happening.accepted, Happening.declined, Happening.rejection, Happening.withdrawn)
+_ONE_BESIDE = 2
 
 
 def gather(session: Session, application_ids: Collection[int], zone: str) -> list[Facts]:
@@ -51,7 +55,7 @@ def gather(session: Session, application_ids: Collection[int], zone: str) -> lis
         ).all()
     )
     marks = _grouped(session.exec(select(Mark).where(col(Mark.application_id).in_(ids))).all())
-    home, accepted = candidate_zone(session, zone), accepted_offers(session)
+    home, accepted, standing = candidate_zone(session, zone), accepted_offers(session), open_offers(session)
     return [
         Facts(
             application,
@@ -60,6 +64,7 @@ def gather(session: Session, application_ids: Collection[int], zone: str) -> lis
             tuple(marks[application.id]),
             home,
             next((one for one in accepted if _concerns(one, application)), None),
+            next((one for one in standing if one.entry.application_id != application.id), None),
         )
         for application in applications
     ]
@@ -75,10 +80,51 @@ def accepted_offers(session: Session) -> list[Elsewhere]:
     found = session.exec(
         select(LogEntry, Application.company)
         .join(Application, col(Application.id) == col(LogEntry.application_id))
-        .where(col(LogEntry.happening) == Happening.accepted, col(LogEntry.struck_at).is_(None))
+        .where(accepting(), col(LogEntry.struck_at).is_(None))
         .order_by(col(LogEntry.at).desc(), col(LogEntry.id).desc())
     ).all()
-    return [Elsewhere(company, entry) for entry, company in found if _stands(session, entry)]
+    return [Elsewhere(company, entry) for entry, company in found if _is(Status.accepted, session, entry)]
+
+
+def accepting() -> ColumnElement[bool]:
+    """Which entries tell that an offer was accepted: they are logged as that, or the letter was sent.
+
+    Such a letter follows an offer, and there are few of these: so not every letter has to be looked at.
+    """
+    offered = select(LogEntry.application_id).where(col(LogEntry.happening) == Happening.offer)
+    letter = (
+        (col(LogEntry.happening) == Happening.sent)
+        & col(LogEntry.application_id).in_(offered)
+        & col(LogEntry.kind).in_(ACCEPTING)
+    )
+    return (col(LogEntry.happening) == Happening.accepted) | letter
+
+
+def open_offers(session: Session) -> list[Elsewhere]:
+    """The offers that are still to be answered, the newest first, each with its company: two at most.
+
+    Two are enough for whoever wants to know of one beside their own.
+    """
+    entry, after = aliased(LogEntry), aliased(LogEntry)
+    over = exists().where(
+        col(after.application_id) == col(entry.application_id),
+        col(after.happening).in_(_ENDINGS),
+        col(after.struck_at).is_(None),
+        col(after.at) >= col(entry.at),
+    )
+    found = session.exec(
+        select(entry, Application.company)
+        .join(Application, col(Application.id) == col(entry.application_id))
+        .where(col(entry.happening) == Happening.offer, col(entry.struck_at).is_(None), ~over)
+        .order_by(col(entry.at).desc(), col(entry.id).desc())
+    )
+    standing: dict[int, Elsewhere] = {}
+    for offer, company in found:
+        if offer.application_id not in standing and _is(Status.offer, session, offer):
+            standing[offer.application_id] = Elsewhere(company, offer)
+        if len(standing) == _ONE_BESIDE:
+            break
+    return [*standing.values()]
 
 
 def _concerns(accepted: Elsewhere, application: Application) -> bool:
@@ -87,10 +133,10 @@ def _concerns(accepted: Elsewhere, application: Application) -> bool:
     return entry.application_id != application.id and entry.recorded_at >= application.recorded_at
 
 
-def _stands(session: Session, accepted: LogEntry) -> bool:
-    """Whether an application still is accepted, whatever was logged after that."""
-    log = session.exec(select(LogEntry).where(LogEntry.application_id == accepted.application_id)).all()
-    return status(log) is Status.accepted
+def _is(wanted: Status, session: Session, entry: LogEntry) -> bool:
+    """Whether an application stands as an entry left it, whatever was logged after that."""
+    log = session.exec(select(LogEntry).where(LogEntry.application_id == entry.application_id)).all()
+    return status(log) is wanted
 
 
 def _rounds(session: Session, interviews: Sequence[Interview]) -> dict[int | None, Round]:

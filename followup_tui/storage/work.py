@@ -24,6 +24,7 @@ from followup_tui.domain.models import (
     Reflection,
     Row,
 )
+from followup_tui.domain.status import ACCEPTING
 from followup_tui.domain.steps import Task
 from followup_tui.domain.words import Happening, State
 from followup_tui.errors import FollowupError, NotFoundError
@@ -230,7 +231,8 @@ def applications_of(session: Session, row: Row) -> Iterable[int]:
 def _of_the_search(session: Session, application_id: int) -> Iterable[int]:
     """The applications that an accepted offer ends: those not over, where it is of this application."""
     accepted = select(LogEntry.id).where(
-        LogEntry.application_id == application_id, LogEntry.happening == Happening.accepted
+        LogEntry.application_id == application_id,
+        (col(LogEntry.happening) == Happening.accepted) | col(LogEntry.kind).in_(ACCEPTING),
     )
     if session.exec(accepted.limit(1)).first() is None:
         return []

@@ -60,3 +60,23 @@ def test_any_text_at_all_is_stored_clean(value: str) -> None:
     clean = check(Contact, {"title": value})["title"]
     clean.encode()
     assert not any(ord(letter) < 32 or 0x7F <= ord(letter) < 0xA0 for letter in clean)
+
+
+@pytest.mark.parametrize(
+    ("typed", "stored", "addresses"),
+    [
+        ("", "", ()),
+        ("a@example.com", "a@example.com", ("a@example.com",)),
+        (" a@example.com ,b@example.com", "a@example.com, b@example.com", ("a@example.com", "b@example.com")),
+        ("a@example.com; a@example.com;", "a@example.com", ("a@example.com",)),
+    ],
+)
+def test_somebody_may_have_several_addresses(typed: str, stored: str, addresses: tuple[str, ...]) -> None:
+    contact = build(Contact, {"full_name": "Maya", "email": typed})
+    assert (contact.email, contact.addresses) == (stored, addresses)
+
+
+@pytest.mark.parametrize("typed", ["a@example.com, maya", "a@example.com b@example.com", "a@b.c, d@e"])
+def test_each_of_several_addresses_has_to_be_one(typed: str) -> None:
+    with pytest.raises(InvalidError, match="no email address"):
+        check(Contact, {"full_name": "Maya", "email": typed})

@@ -111,6 +111,13 @@ def test_answering_the_offer_settles_it(answer: Happening, settled: State | None
     assert (step.settled, step.note) == (settled, note)
 
 
+@pytest.mark.parametrize(("kind", "note"), [("offer_accept", "accepted"), ("offer_decline", "declined")])
+def test_the_letter_that_answers_the_offer_settles_it(kind: str, note: str) -> None:
+    steps = planned(offered("", None, sent(kind, contact_id=2)))
+    assert (steps["answer_offer/1"].settled, steps["answer_offer/1"].note) == (State.done, note)
+    assert reasons(steps)["thank/101"] == f"You {note} the offer."
+
+
 def test_putting_the_answer_off_never_moves_its_deadline() -> None:
     off = mark("answer_offer/1", MarkKind.put_off, until=utc("2026-12-03 09:00"))
     known = offered(day=date(2026, 11, 30))

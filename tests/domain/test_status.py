@@ -24,13 +24,14 @@ H = Happening
 START = utc("2026-11-20 09:00", CHICAGO)
 
 
-def told(*happenings: Happening | tuple[Happening, Outcome]) -> list[LogEntry]:
-    """Entries an hour apart."""
+def told(*happenings: Happening | tuple[Happening, Outcome] | str) -> list[LogEntry]:
+    """Entries an hour apart; the name of a kind is a text that was sent."""
     log = []
     for number, one in enumerate(happenings):
         happening, outcome = one if isinstance(one, tuple) else (one, Outcome.none)
+        kind = "" if isinstance(happening, Happening) else happening
         at = START + timedelta(hours=number)
-        log.append(happened(happening, at, id=number + 1, outcome=outcome))
+        log.append(happened(H.sent if kind else H(happening), at, id=number + 1, outcome=outcome, kind=kind))
     return log
 
 
@@ -56,10 +57,15 @@ def told(*happenings: Happening | tuple[Happening, Outcome]) -> list[LogEntry]:
         ([H.rejection, H.parked], Status.rejected),
         ([H.rejection, H.unparked], Status.rejected),
         ([H.accepted, (H.reply, Outcome.news)], Status.accepted),
+        ([H.offer, "offer_acknowledge"], Status.offer),
+        ([H.offer, "offer_accept"], Status.accepted),
+        ([H.offer, "offer_decline"], Status.declined),
+        ([H.offer, "withdrawal"], Status.withdrawn),
+        (["withdrawal", "thank_company"], Status.withdrawn),
     ],
 )
 def test_the_status_follows_from_the_log(
-    happenings: list[Happening | tuple[Happening, Outcome]], expected: Status
+    happenings: list[Happening | tuple[Happening, Outcome] | str], expected: Status
 ) -> None:
     log = told(*happenings)
     assert status(log) is expected

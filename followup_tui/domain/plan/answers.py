@@ -8,9 +8,9 @@ from followup_tui.domain.plan.situation import Situation, number
 from followup_tui.domain.status import OPEN, Status
 from followup_tui.domain.steps import Step, Task
 from followup_tui.domain.when import say_day
-from followup_tui.domain.words import Happening, Heading, State, said
+from followup_tui.domain.words import Heading, State, said
 
-_ANSWERS = frozenset({Happening.accepted, Happening.declined})
+_ANSWERS = frozenset({Status.accepted, Status.declined})
 # Characters of a note that are told beside a step.
 _LONGEST = 200
 
@@ -20,7 +20,7 @@ def answer_offer(situation: Situation) -> Iterator[Step]:
     offer, turned = situation.offer, situation.turned
     if offer is None:
         return
-    answered = turned if turned and turned.happening in _ANSWERS else None
+    answered = turned if situation.status in _ANSWERS else None
     opens, due, why = _deadline(situation, offer)
     title = "Answer the offer" if offer.day else "Ask by when to answer the offer"
     yield Step(
@@ -35,7 +35,7 @@ def answer_offer(situation: Situation) -> Iterator[Step]:
         why=why,
         settled=State.done if answered else None,
         settled_at=answered.at if answered else None,
-        note=said(answered.happening) if answered else "",
+        note=said(situation.status) if answered else "",
     )
 
 

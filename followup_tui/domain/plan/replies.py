@@ -6,14 +6,12 @@ from dataclasses import dataclass
 from followup_tui.domain.facts import Facts
 from followup_tui.domain.models import LogEntry, Mark
 from followup_tui.domain.plan.wait import Answer
-from followup_tui.domain.steps import SENT_AS, Task, step_key
+from followup_tui.domain.status import Status, says
+from followup_tui.domain.steps import Task, step_key
 from followup_tui.domain.words import Happening, MarkKind, Outcome
 
 # What answers their question whatever it was.
-_ANSWERS_ALL = frozenset({Happening.accepted, Happening.declined, Happening.withdrawn})
-
-# A text of no kind, and the one that tells them that it is over.
-_TO_ALL = frozenset({"", SENT_AS[Task.withdraw]})
+_ANSWERS_ALL = frozenset({Status.accepted, Status.declined, Status.withdrawn})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +56,17 @@ def replies(facts: Facts, log: Sequence[LogEntry]) -> list[Reply]:
 
 
 def _answers(entry: LogEntry, reply: LogEntry) -> bool:
-    """Whether an entry answers a reply: a text of no kind, one to that person, a withdrawal, a talk."""
+    """Whether an entry answers a reply: a text of no kind, one to that person, a talk, an ending."""
+    if says(entry) in _ANSWERS_ALL:
+        return True
     match entry.happening:
         case Happening.sent:
-            return entry.kind in _TO_ALL or (
-                entry.contact_id is not None and entry.contact_id == reply.contact_id
-            )
+            to_them = entry.contact_id is not None and entry.contact_id == reply.contact_id
+            return not entry.kind or to_them
         case Happening.called:
             return entry.outcome is Outcome.spoke
-        case happening:
-            return happening in _ANSWERS_ALL
+        case _:
+            return False
 
 
 def _answer(entry: LogEntry | None, mark: Mark | None) -> Answer | None:

@@ -21,7 +21,7 @@ from followup_tui.domain.status import (
     standing_entries,
     turning_point,
 )
-from followup_tui.domain.steps import SENT_AS, Task, step_key
+from followup_tui.domain.steps import Task, settles, step_key
 from followup_tui.domain.words import Happening, MarkKind, Part
 
 # What is done about a silence; marks on these belong to one stretch of it and don't count for the next.
@@ -199,7 +199,7 @@ class Situation:
 
     def _sent(self, task: Task) -> Iterator[LogEntry]:
         for entry in self.log:
-            if entry.happening is Happening.sent and entry.kind == SENT_AS[task]:
+            if entry.happening is Happening.sent and settles(entry.kind, task):
                 yield entry
 
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
+from followup_tui.domain.facts import Person
 from followup_tui.domain.models import LogEntry
 from followup_tui.domain.plan.around import LOOKING_BACK
 from followup_tui.domain.plan.situation import Situation, number
-from followup_tui.domain.steps import Step, Task
-from followup_tui.domain.words import Heading, State
+from followup_tui.domain.steps import GROUP_NOTE, Step, Task
+from followup_tui.domain.words import Happening, Heading, State
 
 COMPANY = "The company"
 
@@ -16,10 +17,24 @@ def thank(situation: Situation) -> Iterator[Step]:
         if person.is_office:
             continue
         name = person.contact.full_name
-        sent = situation.sent(Task.thank, person.participant.contact_id)
+        sent = situation.sent(Task.thank, person.participant.contact_id) or _in_the_group(situation, person)
         yield _thanks(
             situation, Task.thank, number(person.participant), title=name, label=f"Thank {name}", sent=sent
         )
+
+
+def _in_the_group(situation: Situation, person: Person) -> LogEntry | None:
+    """A note to several that names nobody: it is for everybody who has no address."""
+    if person.contact.reachable:
+        return None
+    found = [
+        entry
+        for entry in situation.log
+        if (entry.happening, entry.kind) == (Happening.sent, GROUP_NOTE)
+        and entry.interview_id == situation.number
+        and entry.contact_id is None
+    ]
+    return found[-1] if found else None
 
 
 def thank_company(situation: Situation) -> Iterator[Step]:
