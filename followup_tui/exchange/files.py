@@ -1,4 +1,4 @@
-"""Saves a text as a private file: the way out where there is no clipboard."""
+"""Saves a text or a mail as a private file: the way out where there is no clipboard."""
 
 import os
 import re
@@ -7,8 +7,11 @@ import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Literal
 
 from followup_tui.errors import FollowupError
+
+Suffix = Literal[".txt", ".eml"]
 
 _UNSAFE = re.compile(r"[^\w.]+")
 _LONGEST_STEM = 120  # bytes; file systems take 255, and a number and the suffix are still to come
@@ -17,7 +20,7 @@ _DEVICES = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
 
 
 def save_text(text: str, folder: Path, name: str) -> Path:
-    """Write a text to a new file that only its owner can read; nothing that exists is overwritten.
+    """Write a text to a new file, as `save` does.
 
     Args:
         text: written as UTF-8, as it is.
@@ -30,13 +33,33 @@ def save_text(text: str, folder: Path, name: str) -> Path:
     Raises:
         FollowupError: when the file can't be written.
     """
+    return save(text.encode("utf-8", "replace"), folder, name, ".txt")
+
+
+def save(content: bytes, folder: Path, name: str, suffix: Suffix) -> Path:
+    """Write a new file that only its owner can read; nothing that exists is overwritten, no link is followed.
+
+    Args:
+        content: written as it is.
+        folder: made, for its owner alone, where it is missing; nothing is ever written outside it.
+        name: what the file is about; its name is made from it.
+        suffix: how the file's name ends.
+
+    Returns:
+        The file, complete and on the disk.
+
+    Raises:
+        FollowupError: when the file can't be written.
+    """
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        return _write(text.encode("utf-8", "replace"), folder, safe_stem(name))
+        stem = safe_stem(name.removesuffix(suffix))
+        with _part(content, folder) as part:
+            return part.replace(_reserve(folder, stem, suffix))
     except OSError as error:
         raise FollowupError(
-            f"The text could not be saved in {folder}: {error.strerror or error}.",
-            "Show it in the plain view and copy it from there.",
+            f"Nothing could be saved in {folder}: {error.strerror or error}.",
+            "Show the text in the plain view and copy it from there.",
         ) from error
 
 
@@ -46,7 +69,7 @@ def safe_stem(name: str) -> str:
     Args:
         name: any text at all.
     """
-    stem = _UNSAFE.sub("-", unicodedata.normalize("NFC", name.removesuffix(".txt")))
+    stem = _UNSAFE.sub("-", unicodedata.normalize("NFC", name))
     stem = stem.encode("utf-8", "ignore")[:_LONGEST_STEM].decode("utf-8", "ignore").strip("-._")
     if _DEVICES.fullmatch(stem):
         return f"text-{stem}"
@@ -68,11 +91,6 @@ def write_over(content: bytes, target: Path) -> None:
         part.replace(real)
 
 
-def _write(content: bytes, folder: Path, stem: str) -> Path:
-    with _part(content, folder) as part:
-        return part.replace(_reserve(folder, stem))
-
-
 @contextmanager
 def _part(content: bytes, folder: Path) -> Iterator[Path]:
     """Write beside the target, to move there, so that nobody ever meets half a file."""
@@ -89,11 +107,11 @@ def _part(content: bytes, folder: Path) -> Iterator[Path]:
             part.unlink()
 
 
-def _reserve(folder: Path, stem: str) -> Path:
-    """Take the first free name, by an empty file that is ours to replace."""
+def _reserve(folder: Path, stem: str, suffix: Suffix) -> Path:
+    """Take the first free name, by an empty file that is ours to replace; a link counts as taken."""
     number = 1
     while True:
-        target = folder / (f"{stem}.txt" if number == 1 else f"{stem}-{number}.txt")
+        target = folder / (f"{stem}{suffix}" if number == 1 else f"{stem}-{number}{suffix}")
         try:
             target.touch(mode=0o600, exist_ok=False)
         except FileExistsError:
