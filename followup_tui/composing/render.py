@@ -9,18 +9,26 @@ from functools import lru_cache
 from pathlib import Path
 
 import jinja2
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from followup_tui.composing import own
+from followup_tui.composing.frontmatter import SUBJECT, parted
 from followup_tui.composing.kinds import Kind
-from followup_tui.errors import FollowupError
+from followup_tui.composing.mistakes import TemplateError
+from followup_tui.composing.sandbox import (
+    MAY_BE_MISSING,
+    NotKnown,
+    Sandbox,
+    Stopped,
+    counted,
+    plain,
+    sentence,
+)
+
+__all__ = ["TEMPLATES", "TemplateError", "Text", "source", "starter"]
 
 TEMPLATES = Path(__file__).parent / "templates"
 
-_SUBJECT = "Subject:"
-_OR = re.compile(r"^[ \t]*---[ \t]*$", re.MULTILINE)
-_QUOTED = re.compile(r"'([^']+)'")
-# What can go wrong while a template of the user's own is run.
-_FAILURES = (jinja2.TemplateError, TypeError, ValueError, ArithmeticError, LookupError, RecursionError)
+_QUOTED = re.compile("“([^”]+)”")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,27 +38,12 @@ class Text:
     Args:
         subject: the subject line; empty where the kind has none.
         body: paragraphs with one blank line between them, not wrapped.
+        language: the language that the template is written in.
     """
 
     subject: str
     body: str
-
-
-class TemplateError(FollowupError):
-    """A template can't be used as it is written.
-
-    Args:
-        file: the template file.
-        line: the line of the mistake, from 1; 0 where it is not known.
-        what: what is wrong, a whole sentence.
-        remedy: what to do about it, a whole sentence.
-    """
-
-    def __init__(self, file: str, line: int, what: str, remedy: str) -> None:
-        place = f"{file}, line {line}" if line else file
-        super().__init__(f"{place}: {what}", remedy)
-        self.file = file
-        self.line = line
+    language: str = "en"
 
 
 def starter(kind: Kind, facts: Mapping[str, object], folders: Sequence[Path] = ()) -> Text:
@@ -67,93 +60,103 @@ def starter(kind: Kind, facts: Mapping[str, object], folders: Sequence[Path] = (
     Raises:
         TemplateError: with file, line and what is meant.
     """
-    environment = _environment(tuple(folders))
+    path = source(kind, folders)
+    language, template = _ready(path)
+    seen = plain(facts)
     try:
-        filled = environment.get_template(kind.template).render(facts)
-    except jinja2.TemplateNotFound as problem:
+        filled = "".join(counted(template.generate(seen)))
+    except Stopped as problem:
+        raise TemplateError(path, _line(problem), sentence(problem), problem.remedy) from problem
+    except (jinja2.TemplateError, TypeError) as problem:
+        raise TemplateError(path, _line(problem), sentence(problem), _meant(problem, seen)) from problem
+    return _split(filled, language)
+
+
+def source(kind: Kind, folders: Sequence[Path] = ()) -> Path:
+    """The file of the template that is used for a kind: the user's, else ours.
+
+    Args:
+        kind: what a draft is for.
+        folders: where templates are looked for before the ones that came with the program.
+
+    Raises:
+        TemplateError: there is none.
+    """
+    places = [folder / kind.template for folder in folders]
+    ours = TEMPLATES / kind.template
+    found = next((path for path in places if own.is_there(path)), ours)
+    if found == ours and not ours.exists():
         raise TemplateError(
-            str(problem), 0, "There is no such template.", "Put the file where your other templates are."
-        ) from problem
-    except jinja2.TemplateSyntaxError as problem:
-        raise TemplateError(
-            problem.filename or kind.template, problem.lineno, _sentence(problem), "Mend that line."
-        ) from problem
-    except _FAILURES as problem:
-        file, line = _place(problem, kind.template)
-        raise TemplateError(file, line, _sentence(problem), _meant(problem, facts)) from problem
-    return _split(filled)
+            places[0] if places else ours, 0, "There is no such template.", "Put the file there again."
+        )
+    return found
 
 
-@lru_cache(maxsize=4)
-def _environment(folders: tuple[Path, ...]) -> ImmutableSandboxedEnvironment:
-    """Kept, with its compiled templates; a file that changes is read again."""
-    environment = ImmutableSandboxedEnvironment(
-        loader=jinja2.FileSystemLoader([*folders, TEMPLATES]),
-        undefined=jinja2.StrictUndefined,
-        finalize=_known,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        autoescape=False,
-    )
-    environment.filters["vary"] = _vary
-    return environment
+def text_of(path: Path) -> str:
+    """What is written in the file of a template.
+
+    Args:
+        path: one of ours, which is read as it is, or one of the user's.
+
+    Raises:
+        TemplateError: it can't be read as a template.
+    """
+    return path.read_text(encoding="utf-8") if path.parent == TEMPLATES else own.read(path)
 
 
-@jinja2.pass_context
-def _vary(context: jinja2.runtime.Context, paragraphs: str) -> str:
-    """One of several paragraphs, chosen by `variant`."""
-    choices = [choice.strip() for choice in _OR.split(paragraphs)]
-    variant = context.get("variant", 0)
-    return choices[variant % len(choices)] + "\n" if isinstance(variant, int) else choices[0] + "\n"
+def _ready(path: Path) -> tuple[str, jinja2.Template]:
+    """A template ready to run, with its language; compiled again only after its file has changed."""
+    try:
+        found = path.stat()
+    except OSError:
+        return _compiled(path, None)  # which tells what is wrong with it
+    return _compiled(path, (found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns))
 
 
-def _known(value: object) -> object:
-    """Refuse to write "None" into a letter."""
-    if value is None:
-        raise jinja2.UndefinedError("This fact is not known, so there is nothing to write")
-    return value
+@lru_cache(maxsize=64)
+def _compiled(path: Path, _state: tuple[int, ...] | None) -> tuple[str, jinja2.Template]:
+    head, template = parted(text_of(path), path)
+    return head.language, _sandbox().compiled(template, path)
 
 
-def _split(filled: str) -> Text:
+@lru_cache(maxsize=1)
+def _sandbox() -> Sandbox:
+    return Sandbox()
+
+
+def _split(filled: str, language: str) -> Text:
     first, _, rest = filled.strip().partition("\n")
-    if first.startswith(_SUBJECT):
-        return Text(_line(first.removeprefix(_SUBJECT)), _tidy(rest))
-    return Text("", _tidy(filled))
+    if first.startswith(SUBJECT):
+        return Text(_tidy_line(first.removeprefix(SUBJECT)), _tidy(rest), language)
+    return Text("", _tidy(filled), language)
 
 
 def _tidy(body: str) -> str:
-    lines = "\n".join(_line(line) for line in body.splitlines())
+    lines = "\n".join(_tidy_line(line) for line in body.splitlines())
     return re.sub(r"\n{3,}", "\n\n", lines).strip()
 
 
-def _line(line: str) -> str:
+def _tidy_line(line: str) -> str:
     """Single blanks, and one full stop behind an abbreviation that ends a sentence ("Halden Inc.")."""
     return re.sub(r"(?<=\w)\.\.(?!\.)", ".", " ".join(line.split()))
 
 
-def _sentence(problem: BaseException) -> str:
-    message = str(problem).rstrip(".") or type(problem).__name__
-    return f"{message[0].upper()}{message[1:]}."
-
-
-def _place(problem: BaseException, fallback: str) -> tuple[str, int]:
+def _line(problem: BaseException) -> int:
     """The innermost line of a template that led to a problem; Jinja puts them into the traceback."""
-    for frame in reversed(traceback.extract_tb(problem.__traceback__)):
-        if frame.filename.endswith(".j2"):
-            return frame.filename, frame.lineno or 0
-    return fallback, 0
+    frames = reversed(traceback.extract_tb(problem.__traceback__))
+    return next((frame.lineno or 0 for frame in frames if frame.filename.endswith(own.ENDING)), 0)
 
 
 def _meant(problem: BaseException, facts: Mapping[str, object]) -> str:
     """What to do about a problem: what a name that does not exist was probably meant to be."""
-    if not isinstance(problem, jinja2.UndefinedError):
-        return "Mend that line."
+    if isinstance(problem, NotKnown):
+        return MAY_BE_MISSING
     names = {key: key for key in facts}
     for group, value in facts.items():
         if isinstance(value, Mapping):
-            names |= {str(key): f"{group}.{key}" for key in value}
-    for quoted in reversed(_QUOTED.findall(str(problem))):
-        close = get_close_matches(quoted, names, n=1)
-        if close:
-            return f"Did you mean “{names[close[0]]}”?"
-    return "Write it between {% if … %} and {% endif %} if it may be missing."
+            names |= {key: f"{group}.{key}" for key in value}
+    quoted = _QUOTED.search(str(problem))
+    if not isinstance(problem, jinja2.UndefinedError) or not quoted:
+        return "Mend that line."
+    close = get_close_matches(quoted[1], names, n=1)
+    return f"Did you mean “{names[close[0]]}”?" if close else "See: followup templates variables"
