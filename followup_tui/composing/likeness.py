@@ -1,16 +1,19 @@
 """How alike two drafts are: people who work together compare what they were sent."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from itertools import accumulate
 
 from followup_tui.composing.anatomy import core_span
-from followup_tui.composing.tokens import placed_tokens, tokens
+from followup_tui.composing.courtesies import courteous
+from followup_tui.composing.runs import Runs
+from followup_tui.composing.tokens import placed_tokens, tenths, tokens
 
-# Runs of so many words, or of so many characters in a script without blanks, are what is counted.
+# So many words, or characters in a script without blanks, are what is looked for in the other text.
 _SIZE = 3
-# A run that stands more often than this in one text tells nothing, and would make the comparison slow.
-_MOST_PLACES = 32
+# Before a word of a turn of courtesy, so that it is found again as such only.
+_COURTEOUS = "~"
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +21,8 @@ class Likeness:
     """How much two texts have in common.
 
     Args:
-        share: shared trigrams by all trigrams of both, 0.0 to 1.0.
-        longest_run: words of the longest passage that stands in both.
+        share: shared trigrams by all trigrams of both, 0.0 to 1.0, those of common courtesy left out.
+        longest_run: words of the longest passage that stands in both, those of common courtesy not counted.
         here: where that passage is in the first text, offsets in characters; (0, 0) for nowhere.
         there: where it is in the second.
     """
@@ -30,19 +33,46 @@ class Likeness:
     there: tuple[int, int] = (0, 0)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Body:
     """A text prepared for comparing.
 
     Args:
-        words: its words, folded, without greeting, signature and names.
+        words: its words, folded, without greeting, signature and names; each character in a script without
+            blanks.
         spans: where each of them is in the text, offsets in characters.
-        runs: where each run of three begins, by the run.
+        trigrams: for each word the hash of it and the two behind it; of a shorter text, of the whole.
     """
 
     words: tuple[str, ...]
     spans: tuple[tuple[int, int], ...]
-    runs: dict[tuple[str, ...], list[int]]
+    trigrams: tuple[int, ...]
+
+    @cached_property
+    def distinct(self) -> frozenset[int]:
+        """The trigrams, each once."""
+        return frozenset(self.trigrams)
+
+    @cached_property
+    def telling(self) -> frozenset[int]:
+        """The trigrams that are more than courtesy; where there is nothing else, all of them."""
+        lengths = zip(self.trigrams, self.lengths, self.lengths[_SIZE:], strict=False)
+        return frozenset(trigram for trigram, start, end in lengths if end > start) or self.distinct
+
+    @cached_property
+    def runs(self) -> Runs:
+        """All runs of its words, to find them in another text."""
+        return Runs(self.words)
+
+    @cached_property
+    def lengths(self) -> tuple[int, ...]:
+        """How long the text is before each word and behind the last one, in tenths of a word."""
+        sizes = (0 if word.startswith(_COURTEOUS) else tenths(word) for word in self.words)
+        return tuple(accumulate(sizes, initial=0))
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Where words are in the text, offsets in characters; (0, 0) for none."""
+        return (self.spans[start][0], self.spans[end - 1][1]) if end > start else (0, 0)
 
 
 def prepared(body: str, names: Iterable[str] = ()) -> Body:
@@ -59,56 +89,51 @@ def prepared(body: str, names: Iterable[str] = ()) -> Body:
 def _prepared(body: str, names: frozenset[str]) -> Body:
     left_out = {token for name in names for token in tokens(name)}
     start, end = core_span(body)
-    found = [
-        (word, (start + at, start + behind))
-        for word, at, behind in placed_tokens(body[start:end])
-        if word not in left_out
-    ]
-    words = tuple(word for word, _ in found)
-    runs: dict[tuple[str, ...], list[int]] = {}
-    for at in range(len(words) - _SIZE + 1):
-        places = runs.setdefault(words[at : at + _SIZE], [])
-        if len(places) < _MOST_PLACES:
-            places.append(at)
-    return Body(words, tuple(span for _, span in found), runs)
+    placed = [one for one in placed_tokens(body[start:end]) if one[0] not in left_out]
+    words = [word for word, _, _ in placed]
+    for places in courteous(words):
+        for at in places:
+            words[at] = _COURTEOUS + words[at]
+    spans = tuple((start + first, start + behind) for _, first, behind in placed)
+    if 0 < len(words) < _SIZE:
+        return Body(tuple(words), spans, (hash(tuple(words)),))
+    trigrams = (hash(three) for three in zip(words, words[1:], words[2:], strict=False))
+    return Body(tuple(words), spans, tuple(trigrams))
 
 
 def likeness(one: Body, other: Body) -> Likeness:
     """Compare two texts; greeting, signature, names and upper case don't count.
 
-    In scripts without blanks each character is a word.
-
     Args:
         one: a text.
         other: another.
     """
-    shared = one.runs.keys() & other.runs.keys()
-    everything = len(one.runs) + len(other.runs) - len(shared)
-    length, first, second = _longest(one, other, shared)
-    return Likeness(
-        len(shared) / everything if everything else 0.0,
-        length,
-        _span(one, first, length),
-        _span(other, second, length),
-    )
-
-
-def _longest(one: Body, other: Body, shared: set[tuple[str, ...]]) -> tuple[int, int, int]:
-    """The longest run that stands in both, and where it begins: what follows on one diagonal is one run."""
-    best = (0, 0, 0)
+    shared = one.distinct & other.distinct
     if not shared:
-        return best
-    ends: dict[int, int] = {}
-    for at in range(len(one.words) - _SIZE + 1):
-        run = one.words[at : at + _SIZE]
-        now: dict[int, int] = {}
-        for there in other.runs.get(run, ()) if run in shared else ():
-            now[there] = length = ends.get(there - 1, _SIZE - 1) + 1
-            if length > best[0]:
-                best = (length, at + _SIZE - length, there + _SIZE - length)
-        ends = now
+        return Likeness(0.0, 0)
+    telling = one.telling & other.telling
+    everything = len(one.telling) + len(other.telling) - len(telling)
+    here, there, length = _longest(one, other, shared)
+    return Likeness(len(telling) / everything, length // 10, one.span(*here), other.span(*there))
+
+
+def _longest(one: Body, other: Body, shared: frozenset[int]) -> tuple[tuple[int, int], tuple[int, int], int]:
+    """The longest run that stands in both: its place in either, in words, and its length in tenths of one."""
+    best = ((0, 0), (0, 0), 0)
+    for start, end in _stretches(one, shared):
+        for behind, count, there in other.runs.longest_at(one.words, start, end):
+            length = one.lengths[behind] - one.lengths[behind - count]
+            if length > best[2] and count >= min(_SIZE, len(one.words)):
+                best = ((behind - count, behind), (there - count, there), length)
     return best
 
 
-def _span(body: Body, start: int, length: int) -> tuple[int, int]:
-    return (body.spans[start][0], body.spans[start + length - 1][1]) if length else (0, 0)
+def _stretches(body: Body, shared: frozenset[int]) -> Iterator[tuple[int, int]]:
+    """The stretches of words all of whose trigrams are shared: no run reaches beyond one."""
+    start = None
+    for at, trigram in enumerate((*body.trigrams, None)):
+        if trigram in shared:
+            start = at if start is None else start
+        elif start is not None:
+            yield start, min(at - 1 + _SIZE, len(body.words))
+            start = None

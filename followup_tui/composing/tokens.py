@@ -30,7 +30,19 @@ def placed_tokens(text: str) -> list[tuple[str, int, int]]:
     Args:
         text: any text; folding may change its length, so each word is folded by itself.
     """
-    return [(fold(found.group()), found.start(), found.end()) for found in _TOKEN.finditer(text)]
+    found = ((match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text))
+    return [(word.lower() if word.isascii() else fold(word), start, end) for word, start, end in found]
+
+
+def tenths(word: str) -> int:
+    """How much of a word a token of `tokens` is, in tenths: a character of a script without blanks is a part.
+
+    Args:
+        word: a token.
+    """
+    if word.isascii():
+        return 10
+    return next((10 // size for characters, size in _UNSPACED_CHARACTERS if characters.fullmatch(word)), 10)
 
 
 def words(text: str) -> int:

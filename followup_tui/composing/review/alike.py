@@ -16,8 +16,8 @@ def too_alike(draft: DraftText, about: ReviewFacts) -> Iterator[Finding]:
         found = likeness(body, other.body)
         level = judged(found, about.limits)
         if level is not None:
-            shared = f"{found.share:.0%} in common, {found.longest_run} words in a row"
-            what = f"Too like {other.name}: {shared}."
+            row = f", {found.longest_run} words in a row" if found.longest_run > 1 else ""
+            what = f"Too like {other.name}: {found.share:.0%} in common{row}."
             yield Finding(what, *found.here, level=level, about=other.name)
 
 
