@@ -6,7 +6,7 @@ The head is TOML between two lines of `+++`; all but the first four may be left 
     kind, company, role, me, phone, detail, language, offered, promised, answer_by, voicemails
                 as the review is given them
     to, called  the recipient's full name, and the salutation they prefer; no `to` for the company
-    recruiter   whether the recipient is the recruiter
+    office      whether the recipient is a recruiter or coordinator
     through     who passes it on
     panel       the other people of the interview
     strangers   who and what belongs to other applications only, each with its company
@@ -42,7 +42,7 @@ _AS_THEY_ARE = (
     "interview_on", "now", "opens",
 )  # fmt: skip
 _MADE = (
-    "about", "kind", "language", "to", "called", "recruiter", "through", "panel", "strangers", "drafts",
+    "about", "kind", "language", "to", "called", "office", "through", "panel", "strangers", "drafts",
     "rule", "there", "speaks", "at",
 )  # fmt: skip
 
@@ -101,6 +101,7 @@ def _facts(head: Mapping[str, Any]) -> ReviewFacts:
     facts = ReviewFacts(
         kind=KINDS[head["kind"]],
         recipient=Named(head["to"], head.get("called", "")) if "to" in head else None,
+        recipient_is_office=head.get("office", "through" in head),
         through=Named(head["through"]) if "through" in head else None,
         others=tuple(Named(name) for name in head.get("panel", ())),
         strangers=tuple(Stranger(Named(name), of) for name, of in head.get("strangers", {}).items()),
