@@ -1,7 +1,7 @@
 """Drafts: opened, saved as they are typed, copied, sent; with the remarks on them that were waived."""
 
 from collections.abc import Collection, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlmodel import Session, col, select
@@ -11,7 +11,11 @@ from followup_tui.domain.models import Draft, DraftVersion, Interview, LogEntry,
 from followup_tui.domain.words import Happening, Outcome
 from followup_tui.errors import FollowupError
 from followup_tui.storage.store import Store
+from followup_tui.storage.work import Work
 from followup_tui.text import one_line
+
+# Who comes back after so long may want what was there before.
+_PAUSE = timedelta(minutes=30)
 
 
 class Drafts:
@@ -73,7 +77,7 @@ class Drafts:
         return DraftView(draft)
 
     def save(self, draft_id: int, version: int, subject: str, body: str) -> Draft:
-        """Store what was typed.
+        """Store what was typed; what stood there before a longer pause is kept as a version.
 
         Raises:
             ConflictError: it was changed elsewhere since; `theirs` is the draft as it is there.
@@ -83,6 +87,8 @@ class Drafts:
             draft = work.get(Draft, draft_id, version)
             if (draft.subject, draft.body) != (subject, body):
                 _refuse_sent(work.session, draft)
+                if work.now - draft.edited_at >= _PAUSE:
+                    _keep(work, draft, "before it was taken up again")
                 work.change(draft, {"subject": subject, "body": body, "edited_at": work.now})
         return draft
 
@@ -158,9 +164,10 @@ class Drafts:
         return draft
 
     def copied(self, draft_id: int) -> Draft:
-        """Note that a draft was copied, which does not mean that it was sent."""
+        """Note that a draft was copied, which is not sending it; the text is kept as a version."""
         with self._store.change() as work:
             draft = work.get(Draft, draft_id)
+            _keep(work, draft, "copied")
             work.change(draft, {"copied_at": work.now})
         return draft
 
@@ -225,6 +232,16 @@ def _sent_at(session: Session, draft: Draft) -> datetime | None:
         .where(DraftVersion.draft_id == draft.id, col(LogEntry.struck_at).is_(None))
         .order_by(col(LogEntry.id).desc())
     ).first()
+
+
+def _keep(work: Work, draft: Draft, reason: str) -> None:
+    """Keep the text of a draft as a version, unless the newest version is just that."""
+    newest = work.session.exec(
+        select(DraftVersion).where(DraftVersion.draft_id == draft.id).order_by(col(DraftVersion.id).desc())
+    ).first()
+    if newest is None or (newest.subject, newest.body) != (draft.subject, draft.body):
+        values = {"draft_id": draft.id, "subject": draft.subject, "body": draft.body, "reason": reason}
+        work.add(DraftVersion, {**values, "at": work.now})
 
 
 def _refuse_sent(session: Session, draft: Draft) -> None:

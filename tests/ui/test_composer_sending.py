@@ -5,7 +5,7 @@ from textual.pilot import Pilot
 from followup_tui.domain.steps import Task
 from followup_tui.domain.words import Happening, Outcome
 from followup_tui.ui.app import FollowupApp
-from tests.ui.composing import HALDEN, compose, drafts
+from tests.ui.composing import HALDEN, compose, drafts, typed
 from tests.ui.conftest import MakeApp, settle, shown
 
 
@@ -40,7 +40,13 @@ async def test_what_should_be_mended_is_named_before_it_is_logged(make_app: Make
         await settle(pilot)
         await pilot.press("y")
         await settle(pilot)
-        assert (await drafts(pilot))[-1].sent_at is not None
+        await typed(pilot, "they file by date")
+        assert (await drafts(pilot))[-1].sent_at is None
+        await pilot.press("enter")
+        await settle(pilot)
+        kept = (await drafts(pilot))[-1]
+        assert kept.sent_at is not None
+        assert [waiver.reason for waiver in kept.waivers] == ["they file by date"]
 
 
 async def test_sending_is_taken_back(make_app: MakeApp) -> None:

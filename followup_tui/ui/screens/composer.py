@@ -17,7 +17,7 @@ from followup_tui.ui.modals.confirm import ConfirmModal
 from followup_tui.ui.modals.pick import Choice, PickModal
 from followup_tui.ui.screens.copying import CopyingScreen
 from followup_tui.ui.widgets.letters import PROGRESS
-from followup_tui.ui.widgets.remarks import to_mend
+from followup_tui.ui.widgets.remarks import STANDING
 
 _OUTCOMES = (
     Choice(Outcome.spoke, "We spoke"),
@@ -25,7 +25,7 @@ _OUTCOMES = (
     Choice(Outcome.no_answer, "Nobody answered"),
 )
 # What is done only to a text that is not sent yet.
-_BEFORE = frozenset({"next_remark", "editor", "anew", "notes", "versions"})
+_BEFORE = frozenset({"next_remark", "waive", "language", "editor", "anew", "notes"})
 
 
 class ComposerScreen(CopyingScreen):
@@ -47,6 +47,8 @@ copied is not sent. escape leaves the text; then single letters act, too.
         Binding("f5,s", "sent", "I sent it", key_display="F5", id="composer.sent"),
         Binding("f5,s", "called", "I called", key_display="F5", id="composer.called"),
         Binding("f8,r", "next_remark", "Remark", key_display="F8", id="composer.remark"),
+        Binding("f10,x", "waive", "Waive the remark", show=False, key_display="F10", id="composer.waive"),
+        Binding("L", "language", "The language of the text", show=False, id="composer.language"),
         Binding("a", "another", "Write another", id="composer.another"),
         Binding("f3,ctrl+r", "turn(-1)", "Previous", show=False, key_display="F3", id="composer.previous"),
         Binding("f9,ctrl+o,e", "editor", "Your editor", show=False, key_display="F9", id="composer.editor"),
@@ -142,24 +144,12 @@ copied is not sent. escape leaves the text; then single letters act, too.
             if one.key == picked:
                 await self._turn_to(one)
 
-    def action_next_remark(self) -> None:
-        """Go to the place of the next remark."""
-        serious = to_mend(self.remarks)
-        if not serious:
-            self.followup.tell("There is nothing to mend.")
-            return
-        self._to_remark((self.at + 1) % len(serious))
-
-    def _to_remark(self, at: int) -> None:
-        self.at = at
-        self.look()
-        self.paper.go_to(self.remarks[at])
-
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Enter and a click do the same: go to the place of a remark, put a note into the text."""
         event.stop()
-        if event.option_list.id == "review":
-            self._to_remark(int(event.option_id or 0))
+        sort, _, number = (event.option_id or "").partition("-")
+        if sort == STANDING:
+            self.to_remark(int(number))
         elif event.option_list.id == "notes":
             self._insert(event.option_index)
 
@@ -197,7 +187,7 @@ copied is not sent. escape leaves the text; then single letters act, too.
         if not self.paper.area.text.strip():
             self.followup.tell("There is no text that could have been sent.")
             return
-        if not await self.store(insist=True) or not await self.ready("Log it all the same?", "Log it"):
+        if not await self.store(insist=True) or not await self.settled():
             return
         outcome = Outcome.none
         if letter.is_call:

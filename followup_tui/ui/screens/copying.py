@@ -7,13 +7,11 @@ from followup_tui.exchange.clipboard import Outcome, Report
 from followup_tui.text import prose
 from followup_tui.ui.handing import AGAIN, EDITOR, another_way, copied, in_editor
 from followup_tui.ui.manuscript import whole
-from followup_tui.ui.modals.confirm import ConfirmModal
 from followup_tui.ui.modals.pick import Choice, PickModal
-from followup_tui.ui.screens.writing import WritingScreen
-from followup_tui.ui.widgets.remarks import blocks
+from followup_tui.ui.screens.reviewing import ReviewingScreen
 
 
-class CopyingScreen(WritingScreen):
+class CopyingScreen(ReviewingScreen):
     """What can be done with a letter that is written."""
 
     @work
@@ -76,13 +74,3 @@ class CopyingScreen(WritingScreen):
             report = await copied(self.followup, parts[picked])
             if report.outcome is not Outcome.VERIFIED:
                 await another_way(self.followup, report, parts[picked], f"{picked} {letter.name}")
-
-    async def ready(self, title: str, yes: str) -> bool:
-        """Ask where something should be mended first; it is never refused."""
-        self.look()
-        grave = [remark.what for remark in blocks(self.remarks)]
-        if not grave:
-            return True
-        question = "\n".join(f"✕ {what}" for what in grave)
-        ready: bool = await self.app.push_screen_wait(ConfirmModal(title, question, yes, "Mend it first"))
-        return ready

@@ -1,4 +1,4 @@
-"""A letter on the screen: it is read, shown, reviewed while it is typed, and stored."""
+"""A letter on the screen: it is read, shown, and stored while it is typed."""
 
 from typing import ClassVar
 
@@ -12,7 +12,6 @@ from followup_tui.composing.dossier import Dossier
 from followup_tui.composing.letters import Letter, letter_for, reached_by
 from followup_tui.composing.render import TemplateError
 from followup_tui.composing.render import Text as Wording
-from followup_tui.composing.review import DraftText, Remark
 from followup_tui.domain.models import Draft
 from followup_tui.domain.steps import Task
 from followup_tui.errors import FollowupError, NotFoundError
@@ -29,7 +28,6 @@ from followup_tui.ui.widgets.rows import Rows, titled
 
 # With the time that writing takes, this stays well below the second and a half that may be lost.
 STORED_AFTER = 0.8
-REVIEWED_AFTER = 0.15
 
 
 class WritingScreen(JournalScreen[None]):
@@ -60,10 +58,7 @@ class WritingScreen(JournalScreen[None]):
         self.dossier: Dossier | None = None
         self.letter: Letter | None = None
         self.manuscript: Manuscript | None = None
-        self.remarks: tuple[Remark, ...] = ()
-        self.at = -1
         self._storing: Timer | None = None
-        self._reviewing: Timer | None = None
         self._told = ""
         self.deciding = self._undecided = False
 
@@ -199,17 +194,10 @@ class WritingScreen(JournalScreen[None]):
             )
 
     def look(self) -> None:
-        """Review the letter as it stands."""
-        self._reviewing = None
-        if self.letter is None or self.dossier is None or self.manuscript is None:
-            return
-        text = self.paper.text
-        draft = DraftText(text.subject, text.body, self.manuscript.language)
-        final = self.manuscript.sent_at is not None
-        self.remarks = () if final else self.dossier.reviewed(self.letter, draft).remarks
-        self.query_one("#review", Rows).fill(remarks.remark_rows(self.remarks, text, final=final))
-        self.query_one("#remark", Static).update(remarks.remark_line(self.remarks, self.at, final=final))
-        self.paper.count(self.letter.kind)
+        """Look at the letter as it stands: it is another one, or it has changed."""
+
+    def look_soon(self) -> None:
+        """Look at the letter once nothing was typed for a moment."""
 
     @on(Paper.Written)
     def _written(self) -> None:
@@ -217,9 +205,7 @@ class WritingScreen(JournalScreen[None]):
         if self.manuscript is None or self.manuscript.sent_at is not None:
             return
         self.manuscript.text = self.paper.text
-        if self._reviewing is not None:
-            self._reviewing.stop()
-        self._reviewing = self.set_timer(REVIEWED_AFTER, self.look)
+        self.look_soon()
         if self._storing is None and not self.manuscript.is_stored:
             self._storing = self.set_timer(STORED_AFTER, self.store)
 

@@ -1,7 +1,9 @@
 """A field for a text of many lines that is cleaned as it is typed, and that has an end."""
 
+from collections.abc import Iterable
 from typing import ClassVar
 
+from rich.text import Text
 from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import TextArea
@@ -21,6 +23,7 @@ class Area(TextArea):
         placeholder: an example, shown while it is empty.
     """
 
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"area--block", "area--warn"}
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+home", "to_end('first')", "Begin of the text", show=False, id="area.first"),
         Binding("ctrl+end", "to_end('last')", "End of the text", show=False, id="area.last"),
@@ -55,6 +58,7 @@ class Area(TextArea):
             placeholder=typed(placeholder),
         )
         self._limit = limit
+        self._marks: dict[int, list[tuple[int, int, str]]] = {}
 
     def edit(self, edit: Edit) -> EditResult:
         """Everything that is typed, pasted or inserted comes through here."""
@@ -84,3 +88,38 @@ class Area(TextArea):
         place = self.document.get_location_from_index  # type: ignore[attr-defined]  # of every document in use
         self.move_cursor(place(min(start, length)), center=True)
         self.move_cursor(place(min(end, length)), select=True)
+
+    def mark(self, spans: Iterable[tuple[int, int, str]]) -> None:
+        """Mark passages, instead of those that were marked before.
+
+        Args:
+            spans: of each the offsets of its begin and its end, and its component class, "area--warn".
+        """
+        marks = _by_line(self.text, spans)
+        if marks != self._marks:
+            self._marks = marks
+            self.notify_style_update()  # lines are kept as they were drawn
+            self.refresh()
+
+    def get_line(self, line_index: int) -> Text:
+        """A line with its marks; Textual asks for it whenever it draws one."""
+        line = super().get_line(line_index)
+        for start, end, name in self._marks.get(line_index, ()):
+            line.stylize(self.get_component_rich_style(name, partial=True), start, end)
+        return line
+
+
+def _by_line(text: str, spans: Iterable[tuple[int, int, str]]) -> dict[int, list[tuple[int, int, str]]]:
+    """The marks of each line, in columns; a passage over several lines is a mark on each."""
+    wanted, marks, begin = sorted(spans), dict[int, list[tuple[int, int, str]]](), 0
+    for number, line in enumerate(text.split("\n")):
+        end = begin + len(line)
+        here = [
+            (max(first - begin, 0), min(last, end) - begin, name)
+            for first, last, name in wanted
+            if first < end and last > begin
+        ]
+        if here:
+            marks[number] = here
+        begin = end + 1
+    return marks

@@ -1,5 +1,7 @@
 """The sheet that a letter is written on: whom it is for, its subject, its text, and how long it is."""
 
+from collections.abc import Sequence
+
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
@@ -9,7 +11,7 @@ from textual.widgets import Input, Static
 
 from followup_tui.composing.kinds import Kind
 from followup_tui.composing.render import Text as Wording
-from followup_tui.composing.review import Remark
+from followup_tui.composing.review import Level, Remark
 from followup_tui.composing.tokens import words
 from followup_tui.domain.fields import LINE_LIMIT, PROSE_LIMIT
 from followup_tui.ui.text import line, typed, typed_prose
@@ -82,6 +84,14 @@ class Paper(Vertical):
         fits = kind.shortest <= count <= kind.longest
         said = f"{count} {'word' if count == 1 else 'words'}{' of' if kind.shortest else ','} {kind.limits}"
         self.border_subtitle = line((said, "$success" if fits else "$warning"))
+
+    def mark(self, remarks: Sequence[Remark]) -> None:
+        """Mark the passages that remarks are about."""
+        self.area.mark(
+            (one.start, one.end, f"area--{one.level}")
+            for one in remarks
+            if one.where == "body" and one.end > one.start and one.level is not Level.info
+        )
 
     def take(self, text: str) -> None:
         """Put a text in at the cursor, and go on writing behind it."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.content import Content
 from textual.visual import Visual
 from textual.widgets.option_list import Option
 
@@ -11,6 +12,7 @@ from followup_tui.composing.kinds import Kind
 from followup_tui.composing.notes import Note
 from followup_tui.composing.render import Text as Wording
 from followup_tui.composing.review import Level, Remark
+from followup_tui.composing.waiving import Reviewed
 from followup_tui.ui.text import line, prose
 from followup_tui.ui.widgets.hanging import hung
 from followup_tui.ui.widgets.rows import Rows
@@ -34,31 +36,54 @@ SIGNS: dict[Level, tuple[str, str]] = {
 _FINAL = "What was sent stays as it was."
 
 
+# What the ids of rows begin with: remarks that stand, and those that were set aside.
+STANDING, WAIVED = "standing", "waived"
+
+
 def to_mend(remarks: Sequence[Remark]) -> list[Remark]:
     """The remarks that ask for something."""
     return [remark for remark in remarks if remark.level is not Level.info]
 
 
-def blocks(remarks: Sequence[Remark]) -> list[Remark]:
-    """The remarks that should be mended before a letter goes out."""
-    return [remark for remark in remarks if remark.level is Level.block]
-
-
-def remark_rows(remarks: Sequence[Remark], text: Wording, *, final: bool) -> list[Option]:
-    """A row for each remark: what, where, and how to mend it.
+def remark_rows(found: Reviewed, text: Wording, *, final: bool) -> list[Option]:
+    """A row for each remark: what, where, and how to mend it; then what was set aside, with the reason.
 
     Args:
-        remarks: the remarks, the gravest first.
-        text: the letter that they are about.
+        found: what the review found.
+        text: the letter that it is about.
         final: whether it was sent, and nothing can be mended.
     """
     if final:
-        return [Option(hung(line(("✓ ", "$success")), line((_FINAL, "$muted"))), id="final", disabled=True)]
-    rows = [Option(_remark(one, text), id=str(number)) for number, one in enumerate(remarks)]
-    if not to_mend(remarks):
+        return [_said(("✓ ", "$success"), _FINAL, "final")]
+    rows = [Option(_remark(one, text), id=f"{STANDING}-{at}") for at, one in enumerate(found.remarks)]
+    if not to_mend(found.remarks):
         good = hung(line(("✓ ", "$success")), line("Nothing to mend."))
         rows.insert(0, Option(good, id="good", disabled=True))
+    rows += [
+        Option(
+            hung(
+                line(("– ", "$muted")),
+                line((one.what, "$muted")),
+                line((f"waived: {waiver.reason}", "$muted")),
+            ),
+            id=f"{WAIVED}-{at}",
+        )
+        for at, (one, waiver) in enumerate(found.waived)
+    ]
     return rows
+
+
+def review_title(language: str) -> Content:
+    """What stands over the remarks: for another language that the rules about English words rest.
+
+    Args:
+        language: what the language is called; empty where nothing rests.
+    """
+    return line("Review", f" · in {language}: English word rules rest" if language else "")
+
+
+def _said(sign: tuple[str, str], sentence: str, row_id: str) -> Option:
+    return Option(hung(line(sign), line((sentence, "$muted"))), id=row_id, disabled=True)
 
 
 def remark_line(remarks: Sequence[Remark], at: int, *, final: bool) -> Spread:
