@@ -1,6 +1,7 @@
 """People as a letter addresses them. A full name is never split to be shown, only to recognise it again."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -8,7 +9,7 @@ from followup_tui.composing.tokens import fold, word_set
 
 _TITLES = word_set(
     "mr mrs ms miss mx dr prof professor sir madam dame herr frau doktor monsieur madame mme m señor señora"
-    " sr sra don doña jr phd"
+    " sr sra don doña jr phd 様 さん 先生 氏 殿 님 씨"
 )
 _PARTICLES = word_set("de del della der den di da dos du la le el al bin ibn van von ten ter zu af av")
 # Words of a greeting that is meant for nobody in particular.
@@ -20,9 +21,10 @@ _NOBODY = word_set(
     " board members leadership management organisers organizers guys reader customer"
     " damen herren zusammen alle mesdames messieurs tous toutes señores equipo todos"
 )
-_HONORIFIC_ENDINGS = re.compile(r"(?<=.)(?:様|さん|先生|氏|殿|님|씨)$")
+_HONORIFIC_ENDINGS = re.compile(r"(?<=.)(?:様|さん|先生|氏|殿|님|씨|-(?:san|sama|sensei|kun|ssi|nim|ji))$")
 _AROUND = re.compile(r"^[\W_]+|[\W_]+$")
 _BETWEEN = re.compile(r"[\s,:;!?/&+–—]+")
+_APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼʻ`´＇", "'") | dict.fromkeys("‐‑", "-"))
 _NEAR = 0.55
 
 
@@ -44,9 +46,34 @@ class Named:
         return self.salutation or self.full_name
 
 
+def written(name: str) -> str:
+    """A name as it is compared: composed characters, and one kind of apostrophe and hyphen."""
+    return unicodedata.normalize("NFC", name).translate(_APOSTROPHES)
+
+
+def is_title(word: str) -> bool:
+    """Whether a word is a title and no name: "Dr.", "Ms".
+
+    Args:
+        word: one word.
+    """
+    return _AROUND.sub("", fold(word)) in _TITLES
+
+
+def is_particle(word: str) -> bool:
+    """Whether a word is one of those that are written large or small as their place asks: "van", "de".
+
+    Args:
+        word: one word.
+    """
+    return fold(word) in _PARTICLES
+
+
 def bare(text: str) -> list[str]:
     """The words of a name, folded, without titles and the marks around them: "Dr. Chen" gives "chen"."""
-    parts = (_HONORIFIC_ENDINGS.sub("", _AROUND.sub("", part)) for part in _BETWEEN.split(fold(text)))
+    parts = (
+        _HONORIFIC_ENDINGS.sub("", _AROUND.sub("", part)) for part in _BETWEEN.split(fold(written(text)))
+    )
     return [part for part in parts if part and part not in _TITLES]
 
 
@@ -74,7 +101,7 @@ def fits(text: str, person: Named) -> bool:
     """
     known = _forms(person)
     whole = "".join(bare(person.full_name))
-    return all(_is_form(part, known) or _begins_unspaced(part, whole) for part in bare(text))
+    return all(_is_form(part, known) or _is_part_unspaced(part, whole) for part in bare(text))
 
 
 def near(text: str, person: Named) -> bool:
@@ -98,6 +125,6 @@ def _is_form(part: str, known: set[str]) -> bool:
     return part in known or (len(part) == 1 and any(form.startswith(part) for form in known))
 
 
-def _begins_unspaced(part: str, whole: str) -> bool:
-    """A family name that no blank parts from the given name: 鈴木 in 鈴木美咲."""
-    return ord(part[0]) >= 0x3040 and whole.startswith(part)
+def _is_part_unspaced(part: str, whole: str) -> bool:
+    """A family or given name that no blank parts from the other: 鈴木 or 美咲 in 鈴木美咲."""
+    return ord(part[0]) >= 0x3040 and (whole.startswith(part) or (len(part) > 1 and whole.endswith(part)))

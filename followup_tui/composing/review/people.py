@@ -1,36 +1,74 @@
-"""Whom a draft greets and names."""
+"""Whom a draft greets, and whether names are written as the people write them."""
 
+import re
+import unicodedata
 from collections.abc import Iterator
 
 from followup_tui.composing import names
 from followup_tui.composing.anatomy import Passage, greeted
 from followup_tui.composing.kinds import Channel
 from followup_tui.composing.names import Named
-from followup_tui.composing.review.remarks import DraftText, Finding, Level, ReviewFacts, Rule
+from followup_tui.composing.review.remarks import DraftText, Finding, Level, ReviewFacts, Rule, Where
+from followup_tui.composing.spelling import Misspelt, misspelt
+
+# A first line that is a greeting without "Dear": a name and a comma, or a name with an honorific.
+_NAME_ALONE = re.compile(r"\s*(?P<name>[^\n,:!?.]{1,40}),[ \t]*(?:\n|$)")
+_HONOURED = re.compile(
+    r"\s*(?P<name>[^\s,、，]{1,12}[ \u3000]?(?:様|さん|先生|氏|殿|님|씨))[,、，]?\s*(?:\n|$)"
+)
 
 
 def recipient_name(draft: DraftText, about: ReviewFacts) -> Iterator[Finding]:
-    """A greeting that names somebody else than the recipient."""
-    if about.kind.channel is not Channel.mail:
+    """A greeting that names somebody else than the recipient, and names that are not written rightly."""
+    if about.kind.channel is Channel.phone:
         return
-    judge = _judge_for_person if about.recipient else _judge_for_company
     passages = greeted(draft.body)
-    right = [passage for passage in passages if _names_reader(passage, draft.body, about)]
+    slips = list(_slips(draft.body, passages, about))
+    yield from _greetings(draft.body, passages, slips, about)
+    for slip in slips:
+        yield _misspelling(slip, about)
+    if about.kind.needs_subject:
+        for slip in _slips(draft.subject, (), about):
+            yield _misspelling(slip, about, where="subject")
+
+
+def _greetings(
+    body: str, passages: tuple[Passage, ...], slips: list[Misspelt], about: ReviewFacts
+) -> Iterator[Finding]:
+    """What there is to say about the persons of the greeting."""
+    judge = _judge_for_person if about.recipient else _judge_for_company
+    right = [passage for passage in passages if _names_reader(passage, body, about)]
     for passage in passages:
-        if passage in right:
+        named_other = any(names.fits(passage.text, other) for other in about.others)
+        if passage in right or (right and named_other):
             continue
-        if right and any(names.fits(passage.text, other) for other in about.others):
-            continue
-        yield from judge(passage, draft.body, about)
+        if named_other or not _only_misspelt(passage, slips, about):
+            yield from judge(passage, body, about)
+    if not passages:
+        yield from _bare_greeting(body, about)
 
 
 def _names_reader(passage: Passage, body: str, about: ReviewFacts) -> bool:
     """Whether a greeted name is the recipient's, or the one of who passes the text on."""
     said = names.meant(passage.text)
-    readers = [reader for reader in (about.recipient, about.through) if reader]
     # Without a comma the sentence may go on behind the name, so its first word decides.
     first = said.split()[0] if said and body[passage.end : passage.end + 1] in ("", "\n") else said
-    return any(said and (names.fits(said, reader) or names.fits(first, reader)) for reader in readers)
+    return any(said and (names.fits(said, reader) or names.fits(first, reader)) for reader in _readers(about))
+
+
+def _readers(about: ReviewFacts) -> tuple[Named, ...]:
+    return tuple(reader for reader in (about.recipient, about.through) if reader)
+
+
+def _only_misspelt(passage: Passage, slips: list[Misspelt], about: ReviewFacts) -> bool:
+    """Whether a greeting means the reader: what is wrong about it is the spelling alone."""
+    readers = _readers(about)
+    inside = [slip for slip in slips if passage.start <= slip.start < passage.end and slip.person in readers]
+    rest = passage.text
+    for slip in inside:
+        rest = rest.replace(slip.text, " ")
+    said = names.meant(rest)
+    return bool(inside) and (not said or any(names.fits(said, reader) for reader in readers))
 
 
 def _judge_for_person(passage: Passage, body: str, about: ReviewFacts) -> Iterator[Finding]:
@@ -40,6 +78,8 @@ def _judge_for_person(passage: Passage, body: str, about: ReviewFacts) -> Iterat
     name = Named(reader.full_name, reader.salutation)
     if any(names.fits(said, other) for other in about.others):
         what = f"“{said}” is another person of this interview; this goes to {name.full_name}."
+    elif _has_latin(said) and not _has_latin(name.full_name):
+        what = f"“{said}” is not how the contact is written: {name.full_name}."
     elif not said[0].islower() or (names.near(said, name) and body[passage.end : passage.end + 1] == ","):
         what = f"“{said}” is nobody here: {name.full_name}?"
     else:
@@ -62,11 +102,44 @@ def _judge_for_company(passage: Passage, body: str, about: ReviewFacts) -> Itera
         )
 
 
+def _bare_greeting(body: str, about: ReviewFacts) -> Iterator[Finding]:
+    """A first line that is a name alone: judged where it is surely meant as one."""
+    line = _HONOURED.match(body) or _NAME_ALONE.match(body)
+    if line is None:
+        return
+    passage = Passage(*line.span("name"), line["name"])
+    is_other = any(names.bare(passage.text) and names.fits(passage.text, other) for other in about.others)
+    if (is_other or line.re is _HONOURED) and not _names_reader(passage, body, about):
+        judge = _judge_for_person if about.recipient else _judge_for_company
+        yield from judge(passage, body, about)
+
+
+def _slips(text: str, passages: tuple[Passage, ...], about: ReviewFacts) -> Iterator[Misspelt]:
+    """The names of the people of this interview that are not written as their contacts have them."""
+    spans = tuple((passage.start, passage.end) for passage in passages)
+    return misspelt(text, (*_readers(about), *about.others), (about.company, about.role, about.me), spans)
+
+
+def _misspelling(slip: Misspelt, about: ReviewFacts, where: Where = "body") -> Finding:
+    return Finding(
+        f"“{slip.text}” is not how {slip.person.full_name} is written.",
+        slip.start,
+        slip.end,
+        where,
+        mend=f"Write “{slip.right}”, not “{slip.text}”.",
+        level=None if slip.person in _readers(about) else Level.warn,
+    )
+
+
+def _has_latin(text: str) -> bool:
+    return any(unicodedata.name(character, "").startswith("LATIN") for character in text)
+
+
 RULES = (
     Rule(
         "recipient_name",
         Level.block,
-        "a greeting that names somebody else than the recipient",
+        "a greeting that names somebody else, and names that are not written as in the contact",
         "A wrong name is the first thing that people see, and the last that they forget.",
         "Greet the person whom it is for.",
         recipient_name,
