@@ -14,6 +14,7 @@ The head is TOML between two lines of `+++`; all but the first four may be left 
     rule        what the employer asked for, a contact rule
     interview_on, now, opens
                 the day of the interview, the present instant, the instant from which asking is fine
+    rounds      the days of all interviews, where there was more than one
     there       the recipient's time zone
     speaks      rules that must speak = how loud; in a good draft none may block
     at          a passage which the first of these rules has to point at
@@ -24,7 +25,7 @@ Below it the letter: a line "Subject: …" if it has one, a blank line, the body
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -43,7 +44,7 @@ _AS_THEY_ARE = (
 )  # fmt: skip
 _MADE = (
     "about", "kind", "language", "to", "called", "office", "through", "panel", "strangers", "drafts",
-    "rule", "there", "speaks", "at",
+    "rule", "rounds", "there", "speaks", "at",
 )  # fmt: skip
 
 
@@ -106,11 +107,16 @@ def _facts(head: Mapping[str, Any]) -> ReviewFacts:
         others=tuple(Named(name) for name in head.get("panel", ())),
         strangers=tuple(Stranger(Named(name), of) for name, of in head.get("strangers", {}).items()),
         contact_rule=ContactRule(head.get("rule", ContactRule.anything)),
-        interviews_on=(head["interview_on"],) if "interview_on" in head else (),
+        interviews_on=_days(head),
         there=_there(head),
         **{name: head[name] for name in _AS_THEY_ARE if name in head},
     )
     return replace(facts, drafts=_others(head, facts))
+
+
+def _days(head: Mapping[str, Any]) -> tuple[date, ...]:
+    """The days of all interviews."""
+    return tuple(head.get("rounds", [head["interview_on"]] if "interview_on" in head else ()))
 
 
 def _there(head: Mapping[str, Any]) -> datetime | None:
