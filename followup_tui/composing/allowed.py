@@ -85,7 +85,7 @@ def check(tree: nodes.Template, file: Path) -> None:
     count, line = 0, 1
     while waiting:
         node, depth, in_loop = waiting.pop()
-        line = node.lineno or line
+        line = node.lineno or next((child.lineno for child in node.iter_child_nodes()), line)
         count += 1
         if depth > _DEEPEST:
             raise TemplateError(file, line, "This is nested too deeply.", "Take it apart.")

@@ -125,7 +125,7 @@ def _content(path: Path) -> bytes:
     """The first bytes of a file, one more than a template may have; never waits for a pipe or a device."""
     real = path
     if path.is_symlink():
-        real = path.resolve(strict=True)
+        real = Path(os.path.realpath(path, strict=True))  # a loop of links is an OSError, as anything else
         if not real.is_relative_to(path.parent.resolve()):
             raise TemplateError(
                 path, 0, "This is a link to somewhere else.", "Put the file itself into the folder."
