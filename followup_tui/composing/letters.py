@@ -1,35 +1,24 @@
 """The texts that an interview may ask for: of which kind, for whom, and how far each of them is."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum, auto
 from typing import Protocol
 
-from followup_tui.composing.kinds import KINDS, Channel, Kind, kind_for
+from followup_tui.composing.kinds import Channel, Kind
+from followup_tui.composing.occasions import Occasion, occasions
+from followup_tui.composing.recipients import everybody, reached
 from followup_tui.domain.checklist import Known
 from followup_tui.domain.facts import Person
 from followup_tui.domain.models import Contact, Draft
 from followup_tui.domain.standing import rest
+from followup_tui.domain.status import offer
 from followup_tui.domain.steps import Step, Task, resting
-from followup_tui.domain.words import Happening, Part, State
+from followup_tui.domain.words import State
 
 COMPANY = "Company"
 
-# Whoever speaks for the company comes first; where nobody does, who decides is asked.
-_ADDRESSEES = (Part.recruiter, Part.coordinator, Part.hiring_manager)
-# What whoever speaks for the company gets, and what has to have happened for it to make sense.
-_TO_THE_COMPANY: tuple[tuple[str, Happening | None], ...] = (
-    ("reschedule", Happening.cancelled),
-    ("status_check", None),
-    ("phone_script", None),
-    ("voicemail", None),
-    ("second_nudge", None),
-    ("closing_note", None),
-    ("feedback_request", Happening.rejection),
-    ("withdrawal", None),
-)
-_THANKS = frozenset({"thank_interviewer", "thank_company", "offer_acknowledge"})
 _URGENT = (State.overdue, State.due, State.open)
 _SETTLED = {State.done: "done", State.skipped: "skipped"}
 
@@ -62,15 +51,17 @@ class Letter:
 
     Args:
         kind: what it is for.
-        person: whom it is for; None for the company.
+        person: whom it goes to; None for the company.
         progress: how far it is.
         wanted: whether the plan asks for it now, or it was begun.
+        covers: the people whom it is for, where somebody passes it on to several.
     """
 
     kind: Kind
     person: Person | None
     progress: Progress = Progress.none
     wanted: bool = True
+    covers: tuple[Person, ...] = ()
 
     @property
     def contact_id(self) -> int | None:
@@ -90,7 +81,11 @@ class Letter:
         """
         if not self.thanks:
             return self.kind.title
-        return COMPANY if self.person is None or self.kind.name == "thank_company" else self.name
+        if self.covers:
+            return f"{len(self.covers)} together"
+        if self.person is None or self.kind.name == "thank_company":
+            return COMPANY
+        return f"{self.name} on LinkedIn" if self.kind.channel is Channel.linkedin else self.name
 
     @property
     def name(self) -> str:
@@ -100,7 +95,7 @@ class Letter:
     @property
     def thanks(self) -> bool:
         """Whether it says thanks for an interview or an offer; else it asks, answers or takes leave."""
-        return self.kind.name in _THANKS
+        return self.kind.thanks
 
     @property
     def is_call(self) -> bool:
@@ -115,7 +110,7 @@ def letters(known: Known, written: Sequence[Written]) -> tuple[Letter, ...]:
         known: the interview, its application and its steps.
         written: the drafts about it, the oldest first.
     """
-    return tuple(_letter(kind, person, known, written) for kind, person in _occasions(known))
+    return tuple(_letter(occasion, known, written) for occasion in occasions(known))
 
 
 def letter_for(found: Sequence[Letter], known: Known, task: Task | None, subject_id: int | None) -> Letter:
@@ -127,13 +122,12 @@ def letter_for(found: Sequence[Letter], known: Known, task: Task | None, subject
         task: what the step asks for; None for whatever comes first.
         subject_id: the participant whom it is about; None for the company.
     """
-    if task is not None:
-        named = _of_step(found, task, subject_id)
-        if named is not None:
-            return named
+    named = _of_task(found, known, task, subject_id) if task is not None else None
+    if named is not None:
+        return named
     for wanted in (*_URGENT, State.waiting):
         for step in known.steps:
-            letter = _of_step(found, step.task, step.subject_id)
+            letter = _of_task(found, known, step.task, step.subject_id)
             if letter and letter.progress in (Progress.none, Progress.begun) and known.state(step) is wanted:
                 return letter
     return found[0]
@@ -156,17 +150,13 @@ def reached_by(letter: Letter, known: Known) -> tuple[Contact | None, str]:
         letter: the text.
         known: the interview with its application.
     """
-    if letter.person is None:
-        return None, "no address noted: their website, or whoever invited you, may know one"
-    contact, through = letter.person.contact, letter.person.participant.through_id
-    everybody = (one.contact for held in known.facts.rounds for one in held.people)
-    passed_on = next((one for one in everybody if through is not None and one.id == through), None)
-    if letter.is_call:
-        return contact, contact.phone or "no phone number noted"
-    if contact.email or passed_on is None:
-        return contact, contact.email or contact.linkedin or "no address noted yet"
-    route = f"through {passed_on.full_name}"
-    return passed_on, f"{route} · {passed_on.email}" if passed_on.email else f"no address: {route}"
+    return reached(letter.kind, letter.person, known.facts)
+
+
+def step_of(letter: Letter, known: Known) -> Step | None:
+    """The step of the plan that asks for a text; None where there is none."""
+    occasion = _occasion(letter)
+    return next((one for one in known.steps if occasion.is_for(one.task, one.subject_id)), None)
 
 
 def what_now(known: Known) -> str:
@@ -183,71 +173,46 @@ def what_now(known: Known) -> str:
     return rest(until, known.now, known.zone) if until else ""
 
 
-def _occasions(known: Known) -> Iterator[tuple[Kind, Person | None]]:
-    people = known.round.people
-    for person in people:
-        if not person.is_office:
-            yield KINDS["thank_interviewer"], person
-    office = next((one for one in _by_part(people) if one.is_office), None)
-    yield KINDS["thank_company"], office
-    offers = [entry for entry in known.facts.log if entry.happening is Happening.offer]
-    if offers:
-        maker = next((one for one in people if one.contact.id == offers[-1].contact_id), office)
-        yield KINDS["offer_acknowledge"], maker or (people[0] if len(people) == 1 else None)
-    addressee = next(iter(_by_part(people)), None)
-    happened = {
-        entry.happening for entry in known.facts.log if entry.interview_id in (None, known.round.interview.id)
-    }
-    for name, after in _TO_THE_COMPANY:
-        if after is None or after in happened:
-            yield KINDS[name], addressee
-
-
-def _by_part(people: Sequence[Person]) -> list[Person]:
-    able = [person for person in people if person.participant.part in _ADDRESSEES]
-    return sorted(able, key=lambda one: _ADDRESSEES.index(one.participant.part))
-
-
-def _letter(kind: Kind, person: Person | None, known: Known, written: Sequence[Written]) -> Letter:
+def _letter(occasion: Occasion, known: Known, written: Sequence[Written]) -> Letter:
+    kind, person = occasion.kind, occasion.person
     drafts = [one for one in written if one.draft.kind == kind.name]
-    if kind.name == "thank_interviewer" and person:
+    if kind.personal and person:
         drafts = [one for one in drafts if one.draft.contact_id == person.contact.id]
-    step = next((one for one in known.steps if _asks_for(one, kind, person)), None)
+    step = next((one for one in known.steps if occasion.is_for(one.task, one.subject_id)), None)
     if drafts and not _asked_anew(step, kind, drafts[-1]):
-        # A draft keeps the recipient that it was begun for.
-        kept = next(
-            (one for one in known.round.people if one.contact.id == drafts[-1].draft.contact_id), None
-        )
-        return Letter(kind, kept, Progress.sent if drafts[-1].sent_at else Progress.begun)
-    if step is None:
-        return Letter(kind, person, wanted=False)
+        kept = _kept(drafts[-1].draft, known)
+        progress = Progress.sent if drafts[-1].sent_at else Progress.begun
+        return Letter(kind, kept, progress, covers=occasion.covers)
+    if step is None or not occasion.chosen:
+        return Letter(kind, person, wanted=occasion.pressing, covers=occasion.covers)
     state = known.state(step)
-    asked = state in _URGENT or state in _SETTLED or (state is State.waiting and kind.name in _THANKS)
-    return Letter(kind, person, Progress(_SETTLED.get(state, "none")), asked)
+    asked = state in _URGENT or state in _SETTLED or (state is State.waiting and kind.thanks)
+    return Letter(kind, person, Progress(_SETTLED.get(state, "none")), asked, occasion.covers)
 
 
-def step_of(letter: Letter, known: Known) -> Step | None:
-    """The step of the plan that asks for a text; None where there is none."""
-    return next((one for one in known.steps if _asks_for(one, letter.kind, letter.person)), None)
+def _kept(draft: Draft, known: Known) -> Person | None:
+    """The recipient that a draft was begun for, who may have been met in another round."""
+    people = (*known.round.people, *everybody(known.facts))
+    return next((one for one in people if one.contact.id == draft.contact_id), None)
 
 
 def _asked_anew(step: Step | None, kind: Kind, newest: Written) -> bool:
     """Whether a mail that was sent is about a silence that is over, and the plan asks for another one."""
     waits = step is not None and step.settled is None
-    asks = kind.channel is Channel.mail and kind.name not in _THANKS
+    asks = kind.channel is Channel.mail and not kind.thanks
     return waits and asks and newest.sent_at is not None
 
 
-def _asks_for(step: Step, kind: Kind, person: Person | None) -> bool:
-    if kind_for(step.task) is not kind:
-        return False
-    return step.task is not Task.thank or (person is not None and person.participant.id == step.subject_id)
+def _occasion(letter: Letter) -> Occasion:
+    return Occasion(letter.kind, letter.person, letter.covers)
 
 
-def _of_step(found: Sequence[Letter], task: Task, subject_id: int | None) -> Letter | None:
-    kind = kind_for(task)
-    for letter in found:
-        to_whom = letter.person.participant.id if letter.person else None
-        if letter.kind is kind and (task is not Task.thank or subject_id == to_whom):
-            return letter
-    return None
+def _of_task(found: Sequence[Letter], known: Known, task: Task, subject_id: int | None) -> Letter | None:
+    """The text that a step asks for: of several ways to do it, the one that is wanted."""
+    if task is Task.answer_offer:
+        made = offer(known.facts.log)
+        # Where they named no day, that is asked for first, with the thanks for the offer.
+        name = "offer_accept" if made and made.day else "offer_acknowledge"
+        return next((one for one in found if one.kind.name == name), None)
+    ways = [one for one in found if _occasion(one).is_for(task, subject_id)]
+    return next((one for one in ways if one.wanted), ways[0] if ways else None)
