@@ -21,6 +21,7 @@ Exit status:
   2  the command line, a setting or the terminal does not fit
   3  the journal can't be opened or written as it is
   4  what was asked for is not in the journal
+  5  it was done, but something in the letter should be mended before it is sent
   70 followup itself broke; the message says where the details are
 """
 
@@ -32,6 +33,8 @@ COMMANDS = {
     "add": "adding:add",
     "log": "happened:log",
     "park": "happened:park",
+    "draft": "draft:draft",
+    "copy": "copying:copy",
     "export": "export:export",
     "completions": "completing:completions",
     "locate": "reading:locate",

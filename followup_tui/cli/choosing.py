@@ -50,13 +50,13 @@ def choose(journal: "Journal", agenda: "Agenda", words: "Sequence[str]") -> Chos
     numbered = _numbered(journal, text)
     if numbered is not None:
         return numbered
-    live = _live(agenda)
+    live = in_sight(agenda)
     found, name = _named(journal, live, text), f"“{visible_line(text)}”"
     if not found:
         raise NotFoundError(f"Nothing in the journal is called {name}.", "Look: followup list --all")
     near = [number for number in found if number in live]
     if len(found) > 1 and len(near) != 1:
-        raise UsageError(f"Several applications are called {name}.", _listed(journal, found))
+        raise UsageError(f"Several applications are called {name}.", listed(journal, found))
     return Chosen(journal.applications.view((near or found)[0]))
 
 
@@ -71,15 +71,15 @@ def only_live(journal: "Journal", agenda: "Agenda") -> Chosen:
         UsageError: several are live.
         NotFoundError: none is.
     """
-    live = _live(agenda)
+    live = in_sight(agenda)
     if not live:
         raise NotFoundError("No application is live.", "Say which one you mean: followup list --all")
     if len(live) > 1:
-        raise UsageError("Several applications are live.", _listed(journal, [*live]))
+        raise UsageError("Several applications are live.", listed(journal, [*live]))
     return Chosen(journal.applications.view(next(iter(live))))
 
 
-def _live(agenda: "Agenda") -> dict[int, tuple[str, str]]:
+def in_sight(agenda: "Agenda") -> dict[int, tuple[str, str]]:
     """Company and role of the applications in sight, the one with the newest interview first."""
     places = (card.place for card in agenda.cards(_LOOKED_AT))
     return {place.application_id: (place.company, place.role) for place in places}
@@ -122,7 +122,7 @@ def _has_words(names: "Sequence[str]", text: str) -> bool:
     return all(any(word in name for name in names) for word in text.split())
 
 
-def _listed(journal: "Journal", application_ids: "Sequence[int]") -> str:
+def listed(journal: "Journal", application_ids: "Sequence[int]") -> str:
     """Applications by the number of their latest interview."""
     views = map(journal.applications.view, application_ids[:_SHOWN])
     rows = [(str(one.facts.rounds[-1].interview.id), Chosen(one).name) for one in views if one.facts.rounds]
