@@ -1,5 +1,6 @@
 """What holds for all tests."""
 
+import gc
 from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -10,6 +11,9 @@ from hypothesis import settings
 # How long an example takes says something about the machine, not about the code.
 settings.register_profile("followup", deadline=None)
 settings.load_profile("followup")
+
+# A third of the time of an interface test went into looking for garbage among all that was ever imported.
+gc.set_threshold(20_000, 20, 50)
 
 pytest_plugins = ["tests.displays"]
 

@@ -10,7 +10,7 @@ from followup_tui.domain.steps import Task
 from followup_tui.ui import ways
 from followup_tui.ui.app import FollowupApp
 from followup_tui.ui.screens.composer import ComposerScreen
-from tests.ui.conftest import settle
+from tests.ui.conftest import settle, type_in
 
 HALDEN = 1
 
@@ -48,7 +48,7 @@ async def drafts(pilot: Pilot[str]) -> list[DraftView]:
 
 async def typed(pilot: Pilot[str], text: str) -> None:
     """Type a text, key by key."""
-    await pilot.press(*("space" if one == " " else one for one in text))
+    await type_in(pilot, text)
     await settle(pilot)
 
 

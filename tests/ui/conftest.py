@@ -7,6 +7,8 @@ from shutil import copy
 from zoneinfo import ZoneInfo
 
 import pytest
+from textual import events
+from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
 from followup_tui.clock import Clock
@@ -62,6 +64,17 @@ async def settle(pilot: Pilot[str]) -> None:
     for _ in range(3):
         await app.desk.ask(lambda journal: None)
         await pilot.pause()
+
+
+async def type_in(pilot: Pilot[str], text: str) -> None:
+    """Type a text key by key, without waiting for the screen after each of them."""
+    app = pilot.app
+    assert app._driver is not None
+    for char in text:
+        event = events.Key(_character_to_key(char), char)
+        event.set_sender(app)
+        app._driver.send_message(event)
+    await pilot.pause()
 
 
 def shown(pilot: Pilot[str]) -> str:

@@ -5,7 +5,7 @@ from textual.pilot import Pilot
 from followup_tui.storage.interviews import InterviewView
 from followup_tui.ui.app import FollowupApp
 from followup_tui.ui.screens.interview import InterviewScreen
-from tests.ui.conftest import settle
+from tests.ui.conftest import settle, type_in
 
 
 async def begin(pilot: Pilot[str], interview_id: int | None = None) -> None:
@@ -17,7 +17,7 @@ async def begin(pilot: Pilot[str], interview_id: int | None = None) -> None:
 
 async def write(pilot: Pilot[str], text: str) -> None:
     """Type a text into the field that has the focus."""
-    await pilot.press(*text)
+    await type_in(pilot, text)
     await settle(pilot)
 
 

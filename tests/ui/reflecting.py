@@ -13,7 +13,7 @@ from followup_tui.storage.reflections import ReflectionView
 from followup_tui.ui import ways
 from followup_tui.ui.app import FollowupApp
 from followup_tui.ui.screens.reflection import ReflectionScreen
-from tests.ui.conftest import NOW, settle
+from tests.ui.conftest import NOW, settle, type_in
 
 
 def record(journal: Journal, *people: str, role: str = "Data engineer") -> InterviewView:
@@ -43,7 +43,7 @@ async def enter(pilot: Pilot[str], about: InterviewView, *, second: bool | None 
 
 
 async def write(pilot: Pilot[str], text: str) -> None:
-    await pilot.press(*("space" if char == " " else char for char in text))
+    await type_in(pilot, text)
 
 
 async def press(pilot: Pilot[str], *keys: str) -> None:
