@@ -4,11 +4,13 @@ import sys
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
+from shutil import copy
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from followup_tui.clock import Clock
+from followup_tui.storage.private import make_private
 from followup_tui.storage.sample import fill
 from tests.exchange.machine import bare
 
@@ -27,11 +29,18 @@ def environment(tmp_path: Path) -> dict[str, str]:
     )
 
 
+@pytest.fixture(scope="session")
+def evening_journal(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample journal of that evening, made once."""
+    path = tmp_path_factory.mktemp("evening") / "journal.db"
+    fill(path, Clock(ZoneInfo("Europe/Berlin"), datetime.fromisoformat(EVENING).astimezone(UTC)))
+    return path
+
+
 @pytest.fixture
-def sample(environment: Mapping[str, str]) -> Path:
-    """The sample journal in that home."""
+def sample(environment: Mapping[str, str], evening_journal: Path) -> Path:
+    """A copy of it in that home."""
     home = Path(environment["FOLLOWUP_HOME"])
-    fill(
-        home / "journal.db", Clock(ZoneInfo("Europe/Berlin"), datetime.fromisoformat(EVENING).astimezone(UTC))
-    )
+    make_private(home)
+    copy(evening_journal, home / "journal.db")
     return home
