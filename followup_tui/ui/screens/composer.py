@@ -8,13 +8,13 @@ from textual.widgets import Input, OptionList, TextArea
 
 from followup_tui.composing.letters import Letter, round_of, what_now
 from followup_tui.composing.render import Text as Wording
-from followup_tui.domain.when import say_moment
 from followup_tui.domain.words import Outcome
 from followup_tui.storage.work import ConflictError
 from followup_tui.ui import ways
 from followup_tui.ui.manuscript import Manuscript
 from followup_tui.ui.modals.confirm import ConfirmModal
 from followup_tui.ui.modals.pick import Choice, PickModal
+from followup_tui.ui.modals.versions import VersionsModal
 from followup_tui.ui.screens.copying import CopyingScreen
 from followup_tui.ui.widgets.letters import PROGRESS
 from followup_tui.ui.widgets.remarks import STANDING
@@ -229,14 +229,10 @@ copied is not sent. escape leaves the text; then single letters act, too.
             if not versions:
                 self.followup.tell("There is no earlier version of this text.")
                 return
-            now, zone = self.clock.now(), self.clock.zone
-            choices = [
-                Choice(str(number), one.body, f"{say_moment(one.at, now, zone)}, {one.reason}")
-                for number, one in enumerate(versions)
-            ]
-            picked = await self.app.push_screen_wait(PickModal("Earlier versions", "", choices))
-            if picked is not None:
-                kept = versions[int(picked)]
+            final = self.manuscript.sent_at is not None
+            modal = VersionsModal(versions, self.clock.now(), self.clock.zone, final=final)
+            kept = await self.app.push_screen_wait(modal)
+            if kept is not None:
                 await self._replace(Wording(kept.subject, kept.body), "before an earlier version came back")
 
     async def _replace(self, text: Wording, reason: str) -> None:
