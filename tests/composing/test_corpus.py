@@ -2,6 +2,7 @@
 
 import pytest
 
+from followup_tui.composing.kinds import KINDS
 from followup_tui.composing.review import RULES, Level, Remark, review
 from tests.composing.corpus import Sample, samples
 
@@ -55,6 +56,4 @@ def test_no_draft_waits_for_a_rule_that_does_not_exist() -> None:
 
 
 def test_each_kind_has_a_good_draft() -> None:
-    from followup_tui.composing.kinds import KINDS
-
     assert set(KINDS) == {sample.facts.kind.name for sample in _GOOD}
