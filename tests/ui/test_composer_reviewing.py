@@ -57,5 +57,5 @@ async def test_in_another_language_the_rules_about_english_words_rest(make_app: 
         await pilot.press(*"jjjjj", "enter")
         await settle(pilot)
         assert (await drafts(pilot))[-1].draft.language == "de"
-        assert "in German: English word rules rest" in shown(pilot)
+        assert "German: word rules rest" in shown(pilot)
         assert marked(screen) == ["[Name]"]

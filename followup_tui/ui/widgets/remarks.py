@@ -79,7 +79,7 @@ def review_title(language: str) -> Content:
     Args:
         language: what the language is called; empty where nothing rests.
     """
-    return line("Review", f" · in {language}: English word rules rest" if language else "")
+    return line("Review", f" · {language}: word rules rest" if language else "")
 
 
 def _said(sign: tuple[str, str], sentence: str, row_id: str) -> Option:
