@@ -89,7 +89,7 @@ class Dossier:
             TemplateError: a template of the user's can't be used.
         """
         text = starter(letter.kind, self.facts(letter, tone), [folder])
-        return Wording(one_line(text.subject), prose(text.body))
+        return Wording(one_line(text.subject), prose(text.body), text.language)
 
     def facts(self, letter: Letter, tone: str = "") -> dict[str, object]:
         """What the template of a letter sees.

@@ -1,7 +1,6 @@
 """A letter on standard output or in the clipboard, and an exit status that tells whether it may go."""
 
 import json
-from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -80,12 +79,29 @@ def test_what_was_sent_is_printed_as_it_was_without_a_remark(run: Run, sample: P
     assert "a truck on its way" in done.stdout
 
 
-def test_a_template_of_ones_own_gets_the_tone_and_the_language(run: Run, sample: Path) -> None:
+def test_a_template_of_ones_own_gets_the_tone_and_says_the_language(run: Run, sample: Path) -> None:
+    def told(*options: str) -> tuple[str, str]:
+        done = run("draft", "thank_interviewer", "--to", "tom", "--json", *options)
+        letter = json.loads(done.stdout)
+        return letter["body"], letter["language"]
+
     (sample / "templates").mkdir()
-    (sample / "templates" / "thank_interviewer.txt.j2").write_text("Hi {{ recipient.name }}, {{ tone }}")
-    done = run("draft", "thank_interviewer", "--to", "tom", "--tone", "warmer", "--language", "de", "--json")
-    letter = json.loads(done.stdout)
-    assert (letter["body"], letter["language"]) == ("Hi Tom Brandt, warmer", "de")
+    text = "---\nlanguage: de\n---\nHallo {{ recipient.name }}! {{ tone }}"
+    (sample / "templates" / "thank_interviewer.txt.j2").write_text(text, encoding="utf-8")
+    assert told() == ("Hallo Tom Brandt!", "de")
+    assert told("--tone", "warmer", "--language", "sv") == ("Hallo Tom Brandt! warmer", "sv")
+
+
+def test_a_template_of_ones_own_is_a_kind_of_its_own(run: Run, sample: Path) -> None:
+    (sample / "templates").mkdir()
+    template = sample / "templates" / "postcard.txt.j2"
+    template.write_text("Subject: Hello\n\nDear {{ recipient.name }},", encoding="utf-8")
+    assert run("draft", "postcard", "--to", "tom").stdout == "Subject: Hello\n\nDear Tom Brandt,\n"
+    assert run("draft", "postcard", "--interview", "1").stdout == "Subject: Hello\n\nDear Ana Ruiz,\n"
+    template.write_text("\n{{ recipient.nam }}", encoding="utf-8")
+    done = run("draft", "postcard", "--to", "tom")
+    assert done.exit_code == 1
+    assert f"{template}, line 2" in done.stderr
 
 
 def test_json_has_the_letter_and_every_remark(run: Run, sample: Path) -> None:
@@ -95,7 +111,8 @@ def test_json_has_the_letter_and_every_remark(run: Run, sample: Path) -> None:
     done = run("draft", "thank_interviewer", "--to", "tom", "--json")
     letter = json.loads(done.stdout)
     assert set(letter) == {
-        "kind", "interview", "recipient", "through", "address", "subject", "body", "language", "state", "remarks",
+        "kind", "interview", "recipient", "through", "address", "subject", "body", "language", "state",
+        "remarks",
     }  # fmt: skip
     assert (letter["recipient"], letter["through"]) == ("Tom Brandt", "Maya Chen")
     assert (letter["address"], letter["subject"], letter["body"]) == ("maya.chen@example.com", "Thanks", BODY)
