@@ -35,6 +35,7 @@ COMMANDS = {
     "park": "happened:park",
     "draft": "draft:draft",
     "copy": "copying:copy",
+    "templates": "templates:templates",
     "export": "export:export",
     "completions": "completing:completions",
     "locate": "reading:locate",

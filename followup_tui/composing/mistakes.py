@@ -1,6 +1,6 @@
 """What is said when a template can't be used: where, what is wrong, and what was probably meant."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -42,6 +42,21 @@ def did_you_mean(word: str, known: Iterable[str], otherwise: str) -> str:
     """
     close = get_close_matches(word[:_LONGEST_SHOWN], [*known], n=1)
     return f"Did you mean “{close[0]}”?" if close else otherwise
+
+
+def did_you_mean_fact(word: str, facts: Mapping[str, object]) -> str:
+    """Which fact was probably meant by a name that is none: "recipient.name" for "nam".
+
+    Args:
+        word: the last part of what was written.
+        facts: what a template sees.
+    """
+    names = {key: key for key in facts}
+    for group, value in facts.items():
+        if isinstance(value, Mapping):
+            names |= {key: f"{group}.{key}" for key in value}
+    close = get_close_matches(word[:_LONGEST_SHOWN], names, n=1)
+    return f"Did you mean “{names[close[0]]}”?" if close else "See: followup templates variables"
 
 
 def shown(word: str) -> str:

@@ -4,7 +4,6 @@ import re
 import traceback
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 from functools import lru_cache
 from pathlib import Path
 
@@ -13,7 +12,7 @@ import jinja2
 from followup_tui.composing import own
 from followup_tui.composing.frontmatter import SUBJECT, parted
 from followup_tui.composing.kinds import Kind
-from followup_tui.composing.mistakes import TemplateError
+from followup_tui.composing.mistakes import TemplateError, did_you_mean_fact
 from followup_tui.composing.sandbox import (
     MAY_BE_MISSING,
     NotKnown,
@@ -24,7 +23,7 @@ from followup_tui.composing.sandbox import (
     sentence,
 )
 
-__all__ = ["TEMPLATES", "TemplateError", "Text", "source", "starter"]
+__all__ = ["TEMPLATES", "TemplateError", "Text", "source", "starter", "text_of"]
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -151,12 +150,7 @@ def _meant(problem: BaseException, facts: Mapping[str, object]) -> str:
     """What to do about a problem: what a name that does not exist was probably meant to be."""
     if isinstance(problem, NotKnown):
         return MAY_BE_MISSING
-    names = {key: key for key in facts}
-    for group, value in facts.items():
-        if isinstance(value, Mapping):
-            names |= {key: f"{group}.{key}" for key in value}
     quoted = _QUOTED.search(str(problem))
     if not isinstance(problem, jinja2.UndefinedError) or not quoted:
         return "Mend that line."
-    close = get_close_matches(quoted[1], names, n=1)
-    return f"Did you mean “{names[close[0]]}”?" if close else "See: followup templates variables"
+    return did_you_mean_fact(quoted[1], facts)

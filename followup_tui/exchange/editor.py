@@ -55,17 +55,32 @@ def edit(text: str, command: Sequence[str], environment: Mapping[str, str]) -> s
         file = Path(folder) / "draft.txt"
         file.touch(mode=0o600)
         file.write_text(f"{text}\n", encoding="utf-8")
+        edit_file(file, command, environment)
         try:
-            status = subprocess.run([*command, str(file)], env=dict(environment), check=False).returncode  # noqa: S603
-            if status != 0:
-                raise FollowupError(
-                    f"{command[0]} ended with an error ({status}); the text is as it was.", _REMEDY
-                )
             return file.read_text(encoding="utf-8").rstrip("\n")
         except (OSError, ValueError) as problem:
-            why = (
-                problem.strerror if isinstance(problem, OSError) and problem.strerror else "no text came back"
-            )
-            raise FollowupError(
-                f"{command[0]} did not work: {why}. The text is as it was.", _REMEDY
-            ) from problem
+            raise _failed(command, "no text came back") from problem
+
+
+def edit_file(file: Path, command: Sequence[str], environment: Mapping[str, str]) -> None:
+    """Let the user edit a file; blocks until the editor ends.
+
+    Args:
+        file: the file.
+        command: the editor with its arguments; the file is the last one.
+        environment: the variables that it is started with.
+
+    Raises:
+        FollowupError: the editor can't be started, or failed.
+    """
+    try:
+        status = subprocess.run([*command, str(file)], env=dict(environment), check=False).returncode  # noqa: S603
+    except (OSError, ValueError) as problem:
+        why = problem.strerror if isinstance(problem, OSError) and problem.strerror else "it can't be started"
+        raise _failed(command, why) from problem
+    if status != 0:
+        raise FollowupError(f"{command[0]} ended with an error ({status}); the text is as it was.", _REMEDY)
+
+
+def _failed(command: Sequence[str], why: str) -> FollowupError:
+    return FollowupError(f"{command[0]} did not work: {why}. The text is as it was.", _REMEDY)

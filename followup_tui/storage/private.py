@@ -10,7 +10,16 @@ from followup_tui.errors import JournalError
 
 _COMPANIONS = ("-wal", "-shm")
 # What the app itself puts into its folder; with anything else in it, the folder is somebody's own.
-_OURS = ("journal.db", "journal.db-wal", "journal.db-shm", "backups", "drafts", "crashes", "config.toml")
+_OURS = (
+    "journal.db",
+    "journal.db-wal",
+    "journal.db-shm",
+    "backups",
+    "drafts",
+    "crashes",
+    "config.toml",
+    "templates",
+)
 
 
 def make_private(folder: Path) -> None:
