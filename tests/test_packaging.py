@@ -45,7 +45,9 @@ def test_it_starts_in_an_empty_environment(wheel: Path, tmp_path: Path) -> None:
     ours = find_spec("pip") is not None
     venv.create(home, with_pip=not ours)
     python = home / "bin" / "python"
-    pip = [sys.executable, "-m", "pip", "--python", python] if ours else [python, "-m", "pip"]
+    pip: list[str | Path] = (
+        [sys.executable, "-m", "pip", "--python", python] if ours else [python, "-m", "pip"]
+    )
     done = subprocess.run(
         [*pip, "install", "-q", "--no-compile", "-c", ROOT / ".ci" / "constraints.txt", wheel],
         capture_output=True,
