@@ -54,11 +54,18 @@ def too_long(draft: DraftText, about: ReviewFacts) -> Iterator[Finding]:
 
 
 def counts(draft: DraftText, about: ReviewFacts) -> Iterator[Finding]:
-    """How many words a text has, of how many, in how many sentences; greeting and signature are none."""
-    count = len(sentences(core(draft.body)))
-    if count:
-        said = f"{_counted(words(draft.body), 'word')} of {about.kind.limits}"
-        yield Finding(f"{said}, in {_counted(count, 'sentence')}.")
+    """How many words or characters a text has, of how many, and in how many sentences."""
+    if not draft.body.strip():
+        return
+    # Greeting and signature are none; in a note of one line they are in the same one.
+    count = len(sentences(core(draft.body))) or 1
+    said = f"{_counted(words(draft.body), 'word')} of {about.kind.limits}"
+    if about.kind.in_characters:
+        said = f"{characters(draft.body)} of {about.limits.linkedin} characters"
+    elif about.kind.name == "voicemail":
+        lasts = ceil(seconds(draft.body, about.limits.words_a_minute))
+        said = f"{lasts} of {about.limits.voicemail_seconds} seconds, {said}"
+    yield Finding(f"{said}, in {_counted(count, 'sentence')}.")
 
 
 def ease(draft: DraftText, about: ReviewFacts) -> Iterator[Finding]:

@@ -114,8 +114,8 @@ _ULTIMATUM = Phrases("""
     (?:otherwise|or else|or)(?:,? i| then)(?:'ll| will| shall| must| would| am going to| have to)
     (?:if|unless) you … (?:,|then)? ?i(?:'ll| will| shall| must| am going to| would have to| have to
         | will be forced to) … (?:accept|take|sign|go|walk|withdraw|choose|leave|say yes|be gone|turn)
-    (?:if|unless) i … (?:not|n't|get|have|receive|hear) … i(?:'ll| will| shall| must| am going to| have to) … (?:accept
-        |take|sign|go|choose|leave)
+    (?:if|unless) i … (?:not|n't|get|have|receive|hear) … i(?:'ll| will| shall| must| am going to| have to) …
+        + (?:accept|take|sign|go|choose|leave)
     no (?:other )?(?:choice|option|alternative) but to
     (?:final|last|absolute|hard|firm) deadline
     take it or leave

@@ -33,28 +33,27 @@ _REQUEST = Phrases("""
 
 # What asks for something of its own, whatever else is asked.
 _ASKED_FOR = Phrases("""
-    please (?:also |just |briefly |then )*(?:tell|let me know|name|explain|send|share|recommend|introduce|list|rate)
-    (?:could|can|would) you (?:also |please |perhaps )*(?:tell|name|explain|send|share|recommend|introduce|list|rate
-        |give|say|let me|connect|put)
+    please (?:also |just |briefly |then )*(?:tell|let me know|name|explain|send|share|recommend
+        |introduce|list|rate)
+    (?:could|can|would) you (?:also |please |perhaps )*(?:tell|name|explain|send|share|recommend
+        |introduce|list|rate|give|say|let me|connect|put)
     (?:great|grateful|glad|happy|nice|helpful|kind|wonderful) (?:also )?if you (?:could|would|can)
 """)
 
 _WHOM = Phrases("""
     interviewers?
     panel
-    everybody
-    everyone
-    all of (?:them|you)
-    colleagues?
-    the (?:\\w+ )?(?:people|others?|team|manager|engineer|lead|person|two|three|four|five)
-    (?:them|him|her|both|whom?)
-    whom?
+    (?:everybody|everyone|all|those|colleagues?|team|people|others?|manager|engineer|lead|person|two|three|four|five)
+    + (?:i|who|whom|that|we|in|of|from|on|there)
+    (?:to|of|for|with|reach|thank|write) (?:them|him|her|both|whom|all|everybody|everyone|the team|the others)
+    (?:their|his|her) (?:\\w+ )?(?:\\w+ )?(?:e-?mail|mail|address(?:es)?|contact)
 """)
 _WHAT_FOR = Phrases("""
-    thank(?:s|ing)?
+    thank(?:s|ing)? (?!you|in advance)
+    thank you (?:note|letter|to (?!for))
     writ(?:e|ing)
-    send(?:ing)?
-    (?:a|my|short|the) (?:\\w+ )?(?:note|letter|message|line|word)s?
+    send(?:ing)? (?!me)
+    (?:a|an|my|short|few) (?:[\\w-]+ )?(?:note|letter|message|line|word)s?
     get in touch
     reach(?:ing)?
     appreciation
@@ -66,7 +65,6 @@ _PRIVATE = Phrases("""
     (?:mobile|cell|cellphone|cell phone|mobile phone)(?: phone)?(?: numbers?)?
     whatsapp
     (?:where|at home) (?:he|she|they) lives?
-    at home
 """)
 _MY_OWN = Phrases("""
     my
@@ -82,7 +80,6 @@ _MY_OWN = Phrases("""
     rather than
     reach me
     call me
-    i
 """)
 
 _ZONE = re.compile(
