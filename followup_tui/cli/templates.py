@@ -118,12 +118,7 @@ def variables(as_json: bool) -> None:
         )
         return
     width = max(len(one.name) for one in VARIABLES)
-    say(
-        *(
-            f"{one.name:<{width}}  {one.meaning}{f': {one.example}' if one.example else ''}"
-            for one in VARIABLES
-        )
-    )
+    say(*(f"{one.name:<{width}}  {one.meaning} → {one.example}" for one in VARIABLES))
 
 
 def folder_of(call: Call) -> Path:

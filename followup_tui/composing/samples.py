@@ -9,7 +9,7 @@ from followup_tui.composing.facts import letter_facts
 from followup_tui.composing.kinds import Kind
 from followup_tui.composing.review import ReviewFacts
 from followup_tui.domain.building import build
-from followup_tui.domain.facts import Facts, Person, Round
+from followup_tui.domain.facts import Elsewhere, Facts, Person, Round
 from followup_tui.domain.models import Application, Contact, Interview, LogEntry, Participant, Profile
 from followup_tui.domain.status import promise
 
@@ -74,7 +74,9 @@ def _case(
     entry = {"application_id": 1, "at": _THEN, "recorded_at": _THEN}
     held = Round(build(Interview, interview | known), people)
     entries = tuple(build(LogEntry, entry | happened) for happened in log)
-    facts = Facts(build(Application, application | known), (held,), entries)
+    offer = build(LogEntry, entry | _OFFER | {"application_id": 2})
+    rival = Elsewhere("Nordlys", offer) if log else None
+    facts = Facts(build(Application, application | known), (held,), entries, rival=rival)
     seen = letter_facts(
         me,
         facts,

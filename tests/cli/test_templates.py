@@ -190,11 +190,11 @@ def named(facts: dict[str, object], before: str = "") -> list[str]:
         if isinstance(value, dict):
             names += [*([name] if name in GROUPS else []), *named(value, f"{name}.")]
         elif isinstance(value, list) and value and isinstance(value[0], dict):
-            names += [name, *named(value[0], f"{name}[].")]
+            names += [name, *named(value[0], f"{name}.")]
         else:
             names.append(name)
     return names
 
 
 # Groups that may be missing as a whole, so that a template asks for them first.
-GROUPS = ("through", "promised", "offer", "slots")
+GROUPS = ("through", "promised", "offer", "rival", "slots")
