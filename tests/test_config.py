@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from followup_tui.composing.limits import Limits
 from followup_tui.config import Places, Settings, read_settings
 from followup_tui.errors import UsageError
 
@@ -16,7 +17,8 @@ def test_a_file_changes_what_it_names(tmp_path: Path) -> None:
     file = tmp_path / "config.toml"
     file.write_text(
         'theme = "light"\nclipboard = "command"\ncopy_command = ["my-copy", "-i"]\n\n'
-        '[clock]\ncheck_after_interview = 7\n\n[keys]\n"today.new" = "n"\n'
+        "[clock]\ncheck_after_interview = 7\n\n[letters]\nwarn_share = 0.2\nlinkedin = 300\n\n"
+        '[keys]\n"today.new" = "n"\n'
     )
     settings = read_settings(file)
     assert (settings.theme, settings.clipboard, settings.copy_command) == (
@@ -26,6 +28,7 @@ def test_a_file_changes_what_it_names(tmp_path: Path) -> None:
     )
     assert settings.clock.check_after_interview == 7
     assert settings.clock.thank_due_hours == 24
+    assert settings.letters == Limits(warn_share=0.2, linkedin=300)
     assert settings.keys == {"today.new": "n"}
 
 
@@ -44,6 +47,17 @@ def test_a_file_changes_what_it_names(tmp_path: Path) -> None:
         ('[clock]\nquiet_days = "sun"\n', 2, "clock.quiet_days"),
         ("[clock]\nday_opens = 20\n", 2, "clock.day_opens"),
         ("[clock]\nday_ends = 9\n", 2, "clock.day_ends"),
+        ("[letters]\nwarn_shares = 0.2\n", 2, "letters.warn_shares"),
+        ("[clock]\n[letters]\nwarn_run = 'ten'\n", 3, "letters.warn_run"),
+        ("[letters]\nlinkedin = 200\nwarn_share = 1.5\n", 3, "letters.warn_share"),
+        ("[letters]\nwarn_share = nan\n", 2, "letters.warn_share"),
+        ("[letters]\nblock_run = 0\n", 2, "letters.block_run"),
+        ("[letters]\nwords_a_minute = 0\n", 2, "letters.words_a_minute"),
+        ("[letters]\nwarn_share = 0.5\n", 2, "letters.warn_share"),
+        ("[letters]\nblock_share = 0.1\n", 2, "letters.block_share"),
+        ("[letters]\n# late\ncontact_from = 19\n", 3, "letters.contact_from"),
+        ("[letters]\ncontact_until = 25\n", 2, "letters.contact_until"),
+        ("letters = 5\n", 1, "letters"),
         ("\n[colours]\nred = 1\n", 2, "colours"),
         ('clipboard = "off\ntheme = "dark"', 1, "TOML"),
     ],

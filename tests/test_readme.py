@@ -20,10 +20,11 @@ def test_the_table_of_keys_is_made_from_the_bindings() -> None:
     assert "`today.new`" in table()
 
 
-def test_the_table_of_the_clock_is_made_from_the_rules() -> None:
+def test_the_tables_of_numbers_are_made_from_the_classes() -> None:
     readme = README.read_text("utf-8")
     assert settings.written(readme) == readme, "run `python -m tests.settings`"
-    assert "| `check_after_promise` | `2` | business days after a promised date" in settings.table()
+    assert "| `check_after_promise` | `2` | business days after a promised date" in settings.table("clock")
+    assert "| `linkedin` | `200` | characters that a LinkedIn note may have |" in settings.table("letters")
 
 
 def test_every_picture_is_there() -> None:
