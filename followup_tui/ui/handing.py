@@ -55,26 +55,25 @@ async def copied(app: "FollowupApp", text: str) -> Report:
     return report
 
 
-async def another_way(app: "FollowupApp", report: Report | None, text: str, name: str) -> str | None:
+async def another_way(app: "FollowupApp", report: Report, text: str, name: str) -> str | None:
     """Offer other ways to a text; the ones that end here are gone.
 
     Args:
         app: the app.
-        report: what came of copying it; None where it was not tried.
+        report: what came of copying it.
         text: the text.
         name: what a file of it is called.
 
     Returns:
         `AGAIN` or `EDITOR` where that was picked, else None.
     """
-    choices = _WAYS_OUT if report else _WAYS_OUT[:-1]
-    title = "Not in the clipboard" if report else "Another way to the text"
-    if report and report.outcome is not Outcome.FAILED:
-        choices, title = (Choice(_THERE, "It is there, go on"), *choices), "Is it in the clipboard?"
-    picked = await app.push_screen_wait(PickModal(title, report.message if report else "", choices))
+    choices, title = [*_WAYS_OUT], "Not in the clipboard"
+    if report.outcome is not Outcome.FAILED:
+        choices, title = [Choice(_THERE, "It is there, go on"), *choices], "Is it in the clipboard?"
+    picked = await app.push_screen_wait(PickModal(title, report.message, choices))
     try:
         if picked == _PLAIN:
-            outside(app, lambda: _show_plainly(text))
+            outside(app, lambda: show_plainly(text))
         elif picked == _FILE:
             file = await asyncio.to_thread(save_text, text, app.places.drafts, name)
             app.tell(f"Saved, for your eyes only: {file}")
@@ -129,7 +128,7 @@ def outside(app: "App[str]", act: Callable[[], T]) -> T:
     return done[0]
 
 
-def _show_plainly(text: str) -> None:
+def show_plainly(text: str) -> None:
     """Print a text as it is and wait for enter, so that any terminal can select it."""
     sys.stdout.write(f"\n{visible(text)}\n\n\n(enter goes back) ")
     sys.stdout.flush()

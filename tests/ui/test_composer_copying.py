@@ -1,6 +1,7 @@
 """A letter is copied, and what came of it is said honestly."""
 
 import stat
+from email import message_from_bytes, policy
 from pathlib import Path
 
 import pytest
@@ -90,11 +91,23 @@ async def test_copying_what_should_be_mended_asks_first_and_is_not_refused(
         assert clipboard.read_text().startswith("TODO ")
 
 
-async def test_the_subject_can_be_copied(make_app: MakeApp, settings: Settings, clipboard: Path) -> None:
-    async with make_app(settings, sample=True).run_test(size=(120, 40)) as pilot:
+async def test_each_way_out_has_a_key(
+    make_app: MakeApp, settings: Settings, places: Places, clipboard: Path
+) -> None:
+    async with make_app(settings, sample=True).run_test(size=(80, 24)) as pilot:
         screen = await compose(pilot)
         await pilot.press("escape", "Y")
         await settle(pilot)
-        await pilot.press("enter")
+        assert "maya.chen@example.com" in shown(pilot)
+        await pilot.press("s")
         await until(pilot, lambda: "It is there, go on" in shown(pilot))
         assert clipboard.read_text() == screen.paper.text.subject
+        await pilot.press("enter", "Y")
+        await settle(pilot)
+        await pilot.press("e")
+        await until(pilot, lambda: any(places.drafts.glob("*.eml")))
+        (file,) = places.drafts.glob("*.eml")
+        mail = message_from_bytes(file.read_bytes(), policy=policy.default)
+        assert mail["To"] == "Maya Chen <maya.chen@example.com>"
+        assert mail.get_content().replace("\r\n", "\n").strip() == screen.paper.text.body
+        assert (await drafts(pilot))[-1].draft.copied_at is not None

@@ -8,6 +8,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.events import Key
 from textual.screen import ModalScreen
 from textual.visual import Visual
 from textual.widgets import OptionList, Static
@@ -27,12 +28,14 @@ class Choice:
         title: what it is called.
         meaning: what it means, in muted letters below.
         sign: a sign before it.
+        letter: the letter that picks it at once; shown before it.
     """
 
     key: str
     title: str
     meaning: str = ""
     sign: str = ""
+    letter: str = ""
 
 
 class PickModal(ModalScreen[str | None]):
@@ -71,6 +74,14 @@ class PickModal(ModalScreen[str | None]):
         rows.highlighted = keys.index(self._chosen) if self._chosen in keys else 0
         rows.focus()
 
+    def on_key(self, event: Key) -> None:
+        """A letter picks what has it."""
+        for choice in self._choices:
+            if choice.letter and event.character == choice.letter:
+                event.stop()
+                self.dismiss(choice.key)
+                return
+
     @on(OptionList.OptionSelected)
     def _picked(self, event: OptionList.OptionSelected) -> None:
         event.stop()
@@ -79,4 +90,5 @@ class PickModal(ModalScreen[str | None]):
 
 def _shown(choice: Choice) -> Visual:
     below = [line((choice.meaning, "$muted"))] if choice.meaning else []
-    return hung(line(f"{choice.sign} " if choice.sign else ""), line(choice.title), *below, most=3)
+    before = (f"{choice.letter} ", "$primary") if choice.letter else f"{choice.sign} ".lstrip()
+    return hung(line(before), line(choice.title), *below, most=3)

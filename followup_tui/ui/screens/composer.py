@@ -54,8 +54,7 @@ copied is not sent. escape leaves the text; then single letters act, too.
         Binding("f9,ctrl+o,e", "editor", "Your editor", show=False, key_display="F9", id="composer.editor"),
         Binding("ctrl+g,i", "notes", "Insert what you noted", show=False, id="composer.notes"),
         Binding("o", "letters", "All texts of this interview", show=False, id="composer.letters"),
-        Binding("Y", "copy_part", "Copy subject, address or all", show=False, id="composer.part"),
-        Binding("w", "another_way", "Another way to the text", show=False, id="composer.ways"),
+        Binding("Y,w", "ways", "Every way out of here", show=False, key_display="Y", id="composer.ways"),
         Binding("v", "versions", "Earlier versions", show=False, id="composer.versions"),
         Binding("t", "anew", "Start anew from the template", show=False, id="composer.anew"),
         Binding("c", "contact", "The person it is for", show=False, id="composer.contact"),
@@ -90,7 +89,7 @@ copied is not sent. escape leaves the text; then single letters act, too.
     def action_back(self) -> None:
         """Leave the field, then the screen; nothing is lost by it."""
         if self.writes:
-            self.set_focus(self.query_one("#review") if self.is_wide else None)
+            self.query_one("#review" if self.is_wide else "#remark").focus()
         else:
             self._leave()
 

@@ -1,13 +1,23 @@
 """A letter on the screen that is handed on: to the clipboard, to an editor, or another way."""
 
+import asyncio
+import os
+
 from textual import work
 
-from followup_tui.composing.letters import reached_by
+from followup_tui.composing.dossier import Dossier
+from followup_tui.composing.letters import Letter
+from followup_tui.composing.render import Text as Wording
 from followup_tui.exchange.clipboard import Outcome, Report
+from followup_tui.exchange.files import Suffix, save
+from followup_tui.exchange.letters import outgoing
+from followup_tui.exchange.mail import eml
+from followup_tui.exchange.mailto import mailto, open_mail
 from followup_tui.text import prose
-from followup_tui.ui.handing import AGAIN, EDITOR, another_way, copied, in_editor
+from followup_tui.ui import outs
+from followup_tui.ui.handing import AGAIN, EDITOR, another_way, copied, in_editor, outside, show_plainly
 from followup_tui.ui.manuscript import whole
-from followup_tui.ui.modals.pick import Choice, PickModal
+from followup_tui.ui.modals.pick import PickModal
 from followup_tui.ui.screens.reviewing import ReviewingScreen
 
 
@@ -35,14 +45,13 @@ class CopyingScreen(ReviewingScreen):
             return
         text = manuscript.text.body
         report = await copied(self.followup, text)
-        if report.outcome is not Outcome.FAILED and manuscript.sent_at is None:
+        if report.outcome is not Outcome.FAILED:
             with self.telling():
-                await manuscript.copied()
-                self.show_stand()
+                await self._noted()
         if report.outcome is not Outcome.VERIFIED:
             await self._go_another_way(report, text)
 
-    async def _go_another_way(self, report: Report | None, text: str) -> None:
+    async def _go_another_way(self, report: Report, text: str) -> None:
         letter = self.letter
         name = f"{letter.kind.title} {letter.name}" if letter else "letter"
         picked = await another_way(self.followup, report, text, name)
@@ -51,26 +60,54 @@ class CopyingScreen(ReviewingScreen):
         elif picked == EDITOR:
             self.action_editor()
 
-    @work
-    async def action_another_way(self) -> None:
-        """Have the text another way than by the clipboard."""
-        if await self.store(untouched=True, insist=True):
-            await self._go_another_way(None, self.paper.area.text)
-
     @work(exclusive=True, group="copy")
-    async def action_copy_part(self) -> None:
-        """Copy the subject, the address or everything."""
-        letter, dossier, text = self.letter, self.dossier, self.paper.text
-        if letter is None or dossier is None:
+    async def action_ways(self) -> None:
+        """Choose among all ways that a letter can go."""
+        letter, dossier = self.letter, self.dossier
+        if letter is None or dossier is None or not await self.store(untouched=True, insist=True):
             return
-        contact, _ = reached_by(letter, dossier.known)
-        reached = (contact.phone if letter.is_call else contact.email) if contact else ""
-        parts = {"Subject": text.subject, "Address": reached, "Subject and text": whole(text)}
-        choices = [
-            Choice(part, part, part_text.partition("\n")[0]) for part, part_text in parts.items() if part_text
-        ]
-        picked = await self.app.push_screen_wait(PickModal("Copy", "", choices))
-        if picked is not None and await self.ready("Copy it all the same?", "Copy"):
-            report = await copied(self.followup, parts[picked])
-            if report.outcome is not Outcome.VERIFIED:
-                await another_way(self.followup, report, parts[picked], f"{picked} {letter.name}")
+        text = self.paper.text
+        picked = await self.app.push_screen_wait(PickModal("Ways out", "", outs.ways(letter, dossier, text)))
+        if picked is None:
+            return
+        if not picked.startswith(outs.ADDRESS) and not await self.ready("Let it out all the same?", "Go on"):
+            return
+        with self.telling():
+            await self._go(picked, letter, dossier, text)
+
+    async def _go(self, picked: str, letter: Letter, dossier: Dossier, text: Wording) -> None:
+        name = f"{letter.kind.title} {letter.name}"
+        match picked:
+            case outs.PLAIN:
+                outside(self.app, lambda: show_plainly(whole(text)))
+            case outs.EDITOR:
+                self.action_editor()
+            case outs.FILE:
+                await self._saved(whole(text).encode("utf-8", "replace"), name, ".txt")
+            case outs.MAIL:
+                await self._saved(eml(outgoing(letter, dossier, text)), name, ".eml")
+            case outs.PROGRAM:
+                link = mailto(outgoing(letter, dossier, text))
+                if link is None:
+                    await self._saved(eml(outgoing(letter, dossier, text)), name, ".eml")
+                else:
+                    self.followup.tell(await asyncio.to_thread(open_mail, link, dict(os.environ)))
+                    await self._noted()
+            case part:
+                said = outs.copied_part(part, letter, dossier, text)
+                report = await copied(self.followup, said)
+                if report.outcome is not Outcome.VERIFIED:
+                    await another_way(self.followup, report, said, name)
+                if report.outcome is not Outcome.FAILED and part in (outs.BODY, outs.ALL):
+                    await self._noted()
+
+    async def _saved(self, content: bytes, name: str, suffix: Suffix) -> None:
+        file = await asyncio.to_thread(save, content, self.followup.places.drafts, name, suffix)
+        self.followup.tell(f"Saved, for your eyes only: {file}")
+        await self._noted()
+
+    async def _noted(self) -> None:
+        """Note that the text went somewhere, which is not sending it."""
+        if self.manuscript is not None and self.manuscript.sent_at is None:
+            await self.manuscript.copied()
+            self.show_stand()

@@ -6,7 +6,6 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.timer import Timer
-from textual.widgets import Static
 
 from followup_tui.composing.dossier import Dossier
 from followup_tui.composing.letters import Letter, letter_for, reached_by
@@ -24,6 +23,7 @@ from followup_tui.ui.screens.base import JournalScreen
 from followup_tui.ui.text import line
 from followup_tui.ui.widgets import letters, remarks
 from followup_tui.ui.widgets.paper import Paper
+from followup_tui.ui.widgets.remarks import RemarkLine
 from followup_tui.ui.widgets.rows import Rows, titled
 
 # With the time that writing takes, this stays well below the second and a half that may be lost.
@@ -70,7 +70,7 @@ class WritingScreen(JournalScreen[None]):
                 yield titled(remarks.SideRows(id="review", classes="pane"), "Review")
                 yield titled(remarks.SideRows(id="notes", classes="pane"), "You noted")
                 yield titled(remarks.SideRows(id="belongs", classes="pane"), "What belongs in it")
-        yield Static(id="remark")
+        yield RemarkLine(id="remark")
 
     async def on_screen_resume(self) -> None:
         """Whatever was done elsewhere shows at once."""

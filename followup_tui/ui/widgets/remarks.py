@@ -6,6 +6,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.visual import Visual
+from textual.widgets import Static
 from textual.widgets.option_list import Option
 
 from followup_tui.composing.kinds import Kind
@@ -25,6 +26,10 @@ class SideRows(Rows):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "select", "Use it", show=False, id="composer.use"),
     ]
+
+
+class RemarkLine(Static, can_focus=True):
+    """One remark in a line below the paper. It can have the focus, so that the text has it not."""
 
 
 # Colour never stands alone: each level has its sign, too.
