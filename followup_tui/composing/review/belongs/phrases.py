@@ -10,7 +10,7 @@ from followup_tui.composing.review.remarks import DraftText, Finding, ReviewFact
 Check = Callable[[DraftText, ReviewFacts], Iterator[Finding]]
 
 # How phrases are written, and the regular expression that is meant, in this order.
-_NOTATION = (("|+", ""), ("||", "|"), (" … ", r"\b.{0,60}?\b"), (" ", r"\s+"), ("'", "['’]"))
+_NOTATION = (("|+", ""), ("||", "|"), (" … ", r"\b.{0,60}?\b"), (" ?", r"\s*"), (" ", r"\s+"), ("'", "['’]"))
 
 
 @dataclass(frozen=True)

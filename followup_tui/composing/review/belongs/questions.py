@@ -10,7 +10,8 @@ from followup_tui.composing.review.belongs.phrases import Phrases, bars
 from followup_tui.composing.review.remarks import DraftText, Finding, Level, ReviewFacts, Rule
 from followup_tui.composing.tokens import fold
 
-_QUESTION = re.compile(r"[?？؟][!?\"”’»)\]]*$")
+# A question mark within quotation marks is somebody else's.
+_QUESTION = re.compile(r"[?？؟][!?)\]]*$")
 # Questions out of courtesy, which nobody answers.
 _POLITE = Phrases("""
     how are you
@@ -49,10 +50,10 @@ _WHOM = Phrases("""
     (?:their|his|her) (?:\\w+ )?(?:\\w+ )?(?:e-?mail|mail|address(?:es)?|contact)
 """)
 _WHAT_FOR = Phrases("""
-    thank(?:s|ing)? (?!you|in advance)
-    thank you (?:note|letter|to (?!for))
+    thank(?:s|ing)?(?! you| in advance)
+    say thank you
     writ(?:e|ing)
-    send(?:ing)? (?!me)
+    send(?:ing)?(?! me)
     (?:a|an|my|short|few) (?:[\\w-]+ )?(?:note|letter|message|line|word)s?
     get in touch
     reach(?:ing)?

@@ -52,7 +52,7 @@ _PITCH = Phrases("""
     (?:perfect|ideal|excellent|great|strong|best|right|outstanding) (?:fit|match|candidate|person|choice
         |addition)
     (?:my|with) (?:\\w+ )?(?:\\w+ years|years of|decade of)
-    my (?:\\w+ ){0,3}(?:experience|background|expertise|track record|know-how) (?:in|with|as|of|makes?
+    my (?:\\w+ ){0,3}(?:experience|background|expertise|track record|know-how) (?:in|with|as|makes?
         |would|and|at|leading|building|managing|shows?)
     my (?:\\w+ )?(?:skills|qualifications|strengths|achievements|accomplishments)
     i (?:would|could|can|will|'d|'ll) (?:\\w+ )?(?:bring|contribute|add) (?:\\w+ )?(?:my|value|experience
