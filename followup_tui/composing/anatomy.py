@@ -13,10 +13,14 @@ _OPENERS = (
 )  # fmt: skip
 _GREETING = re.compile(rf"\s*(?:{'|'.join(_OPENERS)})(?!\w)[ \t]*(?P<rest>[^\n]*)", re.IGNORECASE)
 # A full stop ends a sentence, and the names of a greeting, unless it belongs to a title or an initial.
-_FULL_STOP = r"(?<!\bdr)(?<!\bmr)(?<!\bms)(?<!\bmrs)(?<!\bprof)(?<!\bst)(?<!\b\w)\.(?=\s|$)"
+_NO_TITLE = r"(?<!\bdr\.)(?<!\bmr\.)(?<!\bms\.)(?<!\bmrs\.)(?<!\bprof\.)(?<!\bst\.)(?<!\b\w\.)"
+_FULL_STOP = rf"\.{_NO_TITLE}(?=\s|$)"
 _GREETED = re.compile(rf"(?P<whom>.*?)(?:[,:;!?–—(]|[ \t]-[ \t]|{_FULL_STOP}|$)", re.IGNORECASE)
+# It begins with the one character that ends it, so that the rest is tried nowhere else.
 _END = re.compile(
-    rf"(?:[!?…]+|{_FULL_STOP})[\"'”’)]*(?=\s|$)|[。！？]+[」』）]*|(?=\n[ \t\r]*\n)", re.IGNORECASE
+    r"[.!?…。！？\n](?:(?<=\n)[ \t\r]*\n|(?<=[。！？])[。！？]*[」』）]*"
+    rf"|(?<=[.!?…]){_NO_TITLE}[.!?…]*[\"'”’)]*(?=\s|$))",
+    re.IGNORECASE,
 )
 _AND = re.compile(r"[ \t]+(?:and|und|et|y|och|og)[ \t]+|[ \t]*[&/+][ \t]*", re.IGNORECASE)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import accumulate
+from itertools import accumulate, groupby
 
 from followup_tui.composing.anatomy import core_span
 from followup_tui.composing.courtesies import courteous
@@ -52,6 +52,14 @@ class Body:
     def distinct(self) -> frozenset[int]:
         """The trigrams, each once."""
         return frozenset(self.trigrams)
+
+    @cached_property
+    def places(self) -> dict[int, list[int]]:
+        """Before which words each trigram begins."""
+        found: dict[int, list[int]] = {}
+        for at, trigram in enumerate(self.trigrams):
+            found.setdefault(trigram, []).append(at)
+        return found
 
     @cached_property
     def telling(self) -> frozenset[int]:
@@ -111,10 +119,10 @@ def likeness(one: Body, other: Body) -> Likeness:
     shared = one.distinct & other.distinct
     if not shared:
         return Likeness(0.0, 0)
-    telling = one.telling & other.telling
-    everything = len(one.telling) + len(other.telling) - len(telling)
+    telling = sum(trigram in one.telling and trigram in other.telling for trigram in shared)
+    everything = len(one.telling) + len(other.telling) - telling
     here, there, length = _longest(one, other, shared)
-    return Likeness(len(telling) / everything, length // 10, one.span(*here), other.span(*there))
+    return Likeness(telling / everything, length // 10, one.span(*here), other.span(*there))
 
 
 def _longest(one: Body, other: Body, shared: frozenset[int]) -> tuple[tuple[int, int], tuple[int, int], int]:
@@ -130,10 +138,7 @@ def _longest(one: Body, other: Body, shared: frozenset[int]) -> tuple[tuple[int,
 
 def _stretches(body: Body, shared: frozenset[int]) -> Iterator[tuple[int, int]]:
     """The stretches of words all of whose trigrams are shared: no run reaches beyond one."""
-    start = None
-    for at, trigram in enumerate((*body.trigrams, None)):
-        if trigram in shared:
-            start = at if start is None else start
-        elif start is not None:
-            yield start, min(at - 1 + _SIZE, len(body.words))
-            start = None
+    places = sorted(at for trigram in shared for at in body.places[trigram])
+    for _, group in groupby(enumerate(places), key=lambda place: place[1] - place[0]):
+        stretch = [at for _, at in group]
+        yield stretch[0], min(stretch[-1] + _SIZE, len(body.words))

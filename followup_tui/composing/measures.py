@@ -1,6 +1,7 @@
 """How much room and how much time a text takes."""
 
 import re
+from functools import lru_cache
 
 from followup_tui.composing.tokens import words
 
@@ -41,6 +42,8 @@ def seconds(text: str, words_a_minute: int) -> float:
     return (words(rest) + digits * _WORDS_A_DIGIT) * 60 / words_a_minute
 
 
+# The same words come again and again, all the more while a text is typed.
+@lru_cache(maxsize=4096)
 def syllables(word: str) -> int:
     """How many syllables an English word has, by the usual rule of thumb: its groups of vowels.
 

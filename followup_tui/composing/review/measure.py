@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from math import ceil
 
-from followup_tui.composing.anatomy import core, sentences
 from followup_tui.composing.measures import characters, reading_ease, seconds
 from followup_tui.composing.review.remarks import DraftText, Finding, Level, ReviewFacts, Rule
-from followup_tui.composing.tokens import word_set, words
+from followup_tui.composing.tokens import word_set
 
 # Flesch's own table, from the score up to which a text is called so.
 _EASE = (
@@ -27,7 +26,7 @@ _YOU = word_set("you you're you've you'd you'll your yours yourself yourselves")
 
 def length(draft: DraftText, about: ReviewFacts) -> Iterator[Finding]:
     """A text that is too short or too long: greeting and signature count."""
-    count, kind = words(draft.body), about.kind
+    count, kind = draft.word_count, about.kind
     said = f"{_counted(count, 'word')} of {kind.limits}"
     if count < kind.shortest or count == 0:
         missing = max(kind.shortest - count, 1)
@@ -58,8 +57,8 @@ def counts(draft: DraftText, about: ReviewFacts) -> Iterator[Finding]:
     if not draft.body.strip():
         return
     # Greeting and signature are none; in a note of one line they are in the same one.
-    count = len(sentences(core(draft.body))) or 1
-    said = f"{_counted(words(draft.body), 'word')} of {about.kind.limits}"
+    count = len(draft.core.sentences) or 1
+    said = f"{_counted(draft.word_count, 'word')} of {about.kind.limits}"
     if about.kind.in_characters:
         said = f"{characters(draft.body)} of {about.limits.linkedin} characters"
     elif about.kind.name == "voicemail":
@@ -70,10 +69,9 @@ def counts(draft: DraftText, about: ReviewFacts) -> Iterator[Finding]:
 
 def ease(draft: DraftText, about: ReviewFacts) -> Iterator[Finding]:
     """How easy a text is to read."""
-    text = core(draft.body)
-    count = len(sentences(text))
-    if count and words(text) >= _FEWEST_WORDS:
-        score = reading_ease(text, count)
+    count = len(draft.core.sentences)
+    if count and draft.core.word_count >= _FEWEST_WORDS:
+        score = reading_ease(draft.core.body, count)
         called = next((said for most, said in _EASE if score < most), _VERY_EASY)
         yield Finding(f"Reading ease {round(min(max(score, 0), 100))} of 100: {called}.")
 

@@ -7,12 +7,12 @@ from enum import StrEnum, auto
 from functools import cached_property
 from typing import Literal
 
-from followup_tui.composing.anatomy import Passage, sentences
+from followup_tui.composing.anatomy import Passage, core, sentences
 from followup_tui.composing.kinds import Kind
 from followup_tui.composing.likeness import Body
 from followup_tui.composing.limits import Limits
 from followup_tui.composing.names import Named
-from followup_tui.composing.tokens import tokens
+from followup_tui.composing.tokens import tokens, words
 from followup_tui.domain.words import ContactRule
 
 Where = Literal["body", "subject"]
@@ -49,6 +49,16 @@ class DraftText:
     def tokens(self) -> list[str]:
         """The words of the body, folded."""
         return tokens(self.body)
+
+    @cached_property
+    def word_count(self) -> int:
+        """How many words the body has, as people count."""
+        return words(self.body)
+
+    @cached_property
+    def core(self) -> "DraftText":
+        """The draft without greeting, and without what follows the sign-off."""
+        return DraftText(self.subject, core(self.body), self.language)
 
     @cached_property
     def sentences(self) -> tuple[Passage, ...]:
