@@ -51,7 +51,9 @@ class Manuscript:
         self.place = place
         self._view = view
         self._turn = asyncio.Lock()
-        self.text = self._stored = Wording(view.draft.subject, view.draft.body) if view else starter
+        self._begins_in = starter.language
+        text = view.draft if view else starter
+        self.text = self._stored = Wording(text.subject, text.body)
 
     @property
     def draft(self) -> Draft | None:
@@ -66,7 +68,7 @@ class Manuscript:
     @property
     def language(self) -> str:
         """The language of the text."""
-        return self.draft.language if self.draft else "en"
+        return self.draft.language if self.draft else self._begins_in
 
     @property
     def is_stored(self) -> bool:
@@ -136,9 +138,9 @@ class Manuscript:
             await self._desk.ask(
                 lambda journal: journal.drafts.keep_version(number, old.subject, old.body, reason)
             )
-        self.text = text
+        self.text = Wording(text.subject, text.body)
         if draft is None:
-            self._stored = text
+            self._stored = self.text
         await self.store()
 
     async def versions(self) -> list[DraftVersion]:
@@ -221,8 +223,8 @@ class Manuscript:
             if (theirs.subject, theirs.body) == _clean(text):
                 return found
             raise ConflictError(theirs)
-        values = {"kind": place.kind, "contact_id": place.contact_id, "subject": text.subject}
-        return drafts.begin(place.interview_id, {**values, "body": text.body})
+        values = {"kind": place.kind, "contact_id": place.contact_id, "language": self._begins_in}
+        return drafts.begin(place.interview_id, {**values, "subject": text.subject, "body": text.body})
 
 
 def _clean(text: Wording) -> tuple[str, str]:

@@ -24,6 +24,11 @@ _OUTCOMES = (
     Choice(Outcome.voicemail, "I left a voicemail"),
     Choice(Outcome.no_answer, "Nobody answered"),
 )
+_TONES = (
+    Choice("", "As usual"),
+    Choice("warmer", "Warmer", "More of what it meant to you."),
+    Choice("plainer", "Plainer", "Shorter sentences, fewer feelings."),
+)
 # What is done only to a text that is not sent yet.
 _BEFORE = frozenset({"next_remark", "waive", "language", "editor", "anew", "notes"})
 
@@ -214,9 +219,14 @@ copied is not sent. escape leaves the text; then single letters act, too.
                 self.manuscript = another
                 await self.put(another.text)
 
+    @work
     async def action_anew(self) -> None:
         """Begin again with what the template says now; the text as it is becomes an earlier version."""
-        await self._replace(self.starter(), "before starting anew")
+        tone: str | None = ""
+        if self.letter is not None and self.letter.kind.tones:
+            tone = await self.app.push_screen_wait(PickModal("Start anew", "", _TONES))
+        if tone is not None:
+            await self._replace(self.starter(tone), "before starting anew")
 
     @work
     async def action_versions(self) -> None:

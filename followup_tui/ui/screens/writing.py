@@ -165,12 +165,16 @@ class WritingScreen(JournalScreen[None]):
         self._undecided = False
         return self.manuscript
 
-    def starter(self) -> Wording:
-        """The text that the letter begins with: empty, where its template can't be used."""
+    def starter(self, tone: str = "") -> Wording:
+        """The text that the letter begins with: empty, where its template can't be used.
+
+        Args:
+            tone: "warmer", "plainer", or empty for neither.
+        """
         if self.dossier is None or self.letter is None:
             return Wording("", "")
         try:
-            return self.dossier.starter(self.letter, self.followup.places.config / "templates")
+            return self.dossier.starter(self.letter, self.followup.places.config / "templates", tone)
         except TemplateError as problem:
             self.followup.tell_problem(problem)
             return Wording("", "")
