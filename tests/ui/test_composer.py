@@ -33,7 +33,7 @@ async def test_each_person_gets_another_text(make_app: MakeApp, onward: str, bac
         await pilot.press(onward)
         await settle(pilot)
         assert screen.paper.text.body != first
-        assert "Halden Robotics" in screen.paper.text.body
+        assert "Dear Ana Ruiz" in screen.paper.text.body
         await pilot.press(back)
         await settle(pilot)
         assert screen.paper.text.body == first
@@ -153,6 +153,8 @@ async def test_starting_anew_keeps_the_old_text(make_app: MakeApp) -> None:
         starter = screen.paper.text.body
         await typed(pilot, "mine ")
         await pilot.press("escape", "t")
+        await settle(pilot)
+        await pilot.press("enter")
         await settle(pilot)
         assert screen.paper.text.body == starter
         await pilot.press("v")
