@@ -1,5 +1,6 @@
 """Whether a letter says something of what was noted about a person."""
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from math import ceil
@@ -22,11 +23,22 @@ _STOP = word_set(
 # Words of every letter of this sort; they tell of a detail only where nothing else does.
 _WEAK = word_set(
     """
-    call company conversation day days hear interview job learn meeting office part people position
-    process question questions role speak spoke team teams time week work worked working works year
-    years
+    answer answered ask asked best big call came career chat come company conversation day days decision
+    described different discuss discussed enjoy enjoyed example experience explained feel felt find first
+    found future glad good great happy hear heard help hope important interest interested interesting
+    interview job join joined kind knows last learn learned learnt liked likes lot love loved loves meet
+    meeting mentioned met minutes month months morning need needs next nice office part people place
+    position process product project projects question questions reason remember role share showed side
+    small speak spoke start started step steps story team teams thing think thought time today topic want
+    wants week wish words work worked working works world year years
+    monday tuesday wednesday thursday friday saturday sunday
+    january february march april june july august september october november december
     """
 )
+_CAPITALS = re.compile(r"\b[A-Z]{2,6}\b")
+_ENDINGS = ("ing", "ers", "ed", "er", "es", "ly", "s")
+# The part of a word that stays the same in its forms, at least; of shorter words everything does.
+_SHORTEST_STEM = 4
 
 
 def mentions(body: str, detail: str, not_theirs: Iterable[str] = ()) -> bool:
@@ -41,7 +53,7 @@ def mentions(body: str, detail: str, not_theirs: Iterable[str] = ()) -> bool:
     if not telling:
         return True
     said = {piece for token in _plain(body) for piece in (token, *token.split("-"))}
-    return any(_same_word(word, other) for word in telling for other in said)
+    return any(_same_word(word, other) for word in telling for other in said) or _abbreviated(body, detail)
 
 
 def _plain(text: str) -> list[str]:
@@ -74,4 +86,24 @@ def _same_word(one: str, other: str) -> bool:
 
 def _stem(word: str) -> str:
     word = fold(word)
-    return word if len(word) < 5 else word[: max(4, ceil(0.7 * len(word)))]
+    if len(word) <= _SHORTEST_STEM:
+        return word
+    ending = next((one for one in _ENDINGS if word.endswith(one)), "")
+    bare = word.removesuffix(ending)
+    if len(bare) >= _SHORTEST_STEM:
+        word = bare
+    return word[: max(_SHORTEST_STEM, ceil(0.7 * len(word)))]
+
+
+def _abbreviated(body: str, detail: str) -> bool:
+    """Whether one of the two writes with initials what the other writes out: CI, continuous integration."""
+    # Two letters in a row are found by chance in a whole letter, not in a note of a few words.
+    return any(
+        len(short) >= fewest and short.casefold() in _initials(other)
+        for text, other, fewest in ((body, detail, 2), (detail, body, 3))
+        for short in _CAPITALS.findall(text)
+    )
+
+
+def _initials(text: str) -> str:
+    return "".join(token[0] for token in tokens(text))

@@ -105,6 +105,11 @@ def test_a_good_length_is_left_alone(kind: str, count: int) -> None:
         ("CI", "Your CI is fast."),
         ("naïve Bayes at the café", "The cafe\u0301 was loud."),
         ("test-driven habits", "You, too, have a habit of it."),
+        ("rollback strategy", "You are rolling back without fear."),
+        ("continuous integration on old hardware", "Your CI is fast."),
+        ("their SRE rota", "Site reliability engineering is new to me."),
+        ("shorter shifts in winter", "The winters must be long."),
+        ("why she became a nurse", "Nursing is what I wanted from the age of six."),
         ("how to", "Nothing to look for in this."),
         ("", "Nothing was noted."),
         ("Halden Robotics", "All that was noted is the company."),
@@ -125,6 +130,10 @@ def test_a_detail_in_whatever_form_is_enough(detail: str, body: str) -> None:
         ("the test rig at Halden", "I like Halden Robotics and the role of a Test Engineer."),
         ("CI", "The city was cold."),
         ("Maya's sailing trips", "Dear Maya, thank you."),
+        ("their interesting demo on Thursday", "Thank you for Thursday: I am very interested."),
+        ("she mentioned that she joined from Nokia", "I would love to join you."),
+        ("the story of the first forklift", "Thank you for your time, and for every story you told."),
+        ("how important punctuality is", "It is important to me to say thanks, and I hope to hear from you."),
     ],
 )
 def test_a_letter_that_anybody_could_have_got_is_warned_about(detail: str, body: str) -> None:
