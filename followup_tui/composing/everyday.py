@@ -85,3 +85,18 @@ _COMPANIES = word_set(
 )
 
 EVERYDAY = MONTHS | _VERBS_AND_THINGS | _TRADES_AND_PLACES | _SCIENCE_AND_TOOLS | _COMPANIES
+
+# What companies are called beside their own name.
+LEGAL_FORMS = word_set(
+    "inc llc ltd limited gmbh ag se kg ug co corp corporation plc bv nv sa sas srl spa oy ab as aps"
+)
+COMPANY_WORDS = word_set(
+    """
+    analytics bank banking care capital clinic cloud college company consulting data design digital
+    electronics energy engineering entertainment finance financial foods foundation games group health
+    healthcare holding holdings hospital hotel industries institute insurance international interactive
+    labs laboratories law logistics media medical mobility motors music networks partners payments pharma
+    power press products research robotics school security services software solutions space studio studios
+    systems tech technologies technology telecom trading transport university ventures works the of and
+    """
+)

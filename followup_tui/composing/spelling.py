@@ -12,6 +12,7 @@ from followup_tui.composing.everyday import EVERYDAY
 from followup_tui.composing.names import Named, is_particle, is_title, written
 
 _WORD = re.compile(r"[^\s.,;:!?()\[\]{}<>\"“”„«»/\\|…–—*_、。，！？：；（）「」]+")
+_LETTER = re.compile(r"[^\W\d_]")
 _EDGES = re.compile(r"^['’‘`´-]+|(?:['’]s)?['’‘`´-]*$")
 _MARKS = str.maketrans(dict.fromkeys("'’‘ʼʻ`´＇-‐‑ "))
 _BARE_LETTERS = str.maketrans(
@@ -81,12 +82,13 @@ def name_words(text: str) -> tuple[Word, ...]:
     found = []
     for match in _WORD.finditer(text):
         said, start = match.group(), match.start()
-        if not said.isalnum():
+        if said.isalnum() and said.isascii():
+            letters = said.lower()
+        else:
             inner = _EDGES.sub("", said)
             start += said.find(inner)
-            said = inner
-        letters = key(said)
-        if letters and any(character.isalpha() for character in letters):
+            said, letters = inner, key(inner)
+        if letters and not letters.isdigit() and (letters.isalnum() or _LETTER.search(letters)):
             found.append(Word(said, start, start + len(said), letters))
     return tuple(found)
 
