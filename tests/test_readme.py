@@ -8,7 +8,7 @@ import pytest
 from click import Context
 from click.testing import CliRunner
 
-from tests import settings
+from tests import rules, settings
 from tests.keys import README, table, written
 
 ROOT = Path(__file__).parent.parent
@@ -25,6 +25,12 @@ def test_the_tables_of_numbers_are_made_from_the_classes() -> None:
     assert settings.written(readme) == readme, "run `python -m tests.settings`"
     assert "| `check_after_promise` | `2` | business days after a promised date" in settings.table("clock")
     assert "| `linkedin` | `200` | characters that a LinkedIn note may have |" in settings.table("letters")
+
+
+def test_the_table_of_rules_is_made_from_the_review() -> None:
+    readme = README.read_text("utf-8")
+    assert rules.written(readme) == readme, "run `python -m tests.rules`"
+    assert "| `placeholder` | block |" in rules.table()
 
 
 def test_every_picture_is_there() -> None:
