@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from followup_tui.composing.tokens import words
 
@@ -31,6 +31,13 @@ _SIGN_OFFS = (
     "cordialement", "saludos", "un saludo",
 )  # fmt: skip
 _SIGN_OFF = re.compile(rf"^[ \t]*(?:{'|'.join(_SIGN_OFFS)})[ \t]*[,.!]?[ \t]*$", re.IGNORECASE | re.MULTILINE)
+
+# Paragraphs: lines without an empty one between them.
+_PARAGRAPH = re.compile(r"\S[^\n]*(?:\n(?=[ \t]*[^\s])[^\n]*)*")
+# A first line that greets without a word of greeting: a name and a comma, or a name with an honorific.
+_NAME_ALONE = re.compile(r"[^\n.!?]{1,60}[,、，]|\S{1,12}[ \u3000]?(?:様|さん|先生|氏|殿|님|씨)[,、，]?")
+# A letter that is passed on greets first who passes it on, then whom it is for: by this paragraph, if at all.
+_LATEST_GREETING = 4
 
 # Longer than this and without a comma it is a sentence that happens to begin like a greeting.
 _LONGEST_BARE_GREETING = 5
@@ -91,6 +98,32 @@ def core(body: str) -> str:
     return body[start:end].strip()
 
 
+def opener(body: str) -> Passage | None:
+    """The first paragraph after the greeting; None where there is nothing between it and the signature.
+
+    Where somebody passes the letter on, it is the first one after the greeting of its reader.
+
+    Args:
+        body: a whole text.
+    """
+    found = _PARAGRAPH.search(body, _behind_greetings(body), core_span(body)[1])
+    return _trimmed(Passage(found.start(), found.end(), found.group())) if found else None
+
+
+def with_opener(body: str, text: str) -> str:
+    """A letter that begins with another paragraph; greeting, signature and all else stay as they are.
+
+    Args:
+        body: a whole text.
+        text: the paragraph.
+    """
+    found = opener(body)
+    if found is not None:
+        return body[: found.start] + text + body[found.end :]
+    at = _behind_greetings(body)
+    return "\n\n".join(part for part in (body[:at].rstrip(), text, body[at:].strip()) if part)
+
+
 def sentences(text: str) -> tuple[Passage, ...]:
     """The sentences of a text, each with its place; a paragraph without a full stop is one, too.
 
@@ -100,6 +133,36 @@ def sentences(text: str) -> tuple[Passage, ...]:
     ends = [*(found.end() for found in _END.finditer(text)), len(text)]
     parts = [Passage(start, end, text[start:end]) for start, end in pairwise([0, *ends])]
     return tuple(_trimmed(part) for part in parts if part.text.strip())
+
+
+def _behind_greetings(body: str) -> int:
+    """Where the last greeting of a letter ends; 0 where nobody is greeted."""
+    behind = 0
+    first = islice(_PARAGRAPH.finditer(body, 0, core_span(body)[1]), _LATEST_GREETING)
+    for number, paragraph in enumerate(first):
+        line = paragraph.group().split("\n", 1)[0].rstrip()
+        end = _greeting_end(line, alone=number > 0)
+        if end:
+            behind = paragraph.start() + end
+    return behind
+
+
+def _greeting_end(line: str, *, alone: bool) -> int:
+    """Where the greeting at the begin of a line ends; 0 where there is none.
+
+    Args:
+        line: the first line of a paragraph.
+        alone: whether it has to be all that is on the line, which is no sentence.
+    """
+    greeting = _GREETING.match(line)
+    if greeting is None:
+        bare = not alone and _NAME_ALONE.fullmatch(line) and words(line) <= _LONGEST_BARE_GREETING
+        return len(line) if bare else 0
+    found = _GREETED.match(greeting["rest"])
+    if found is None or words(found["whom"]) > _LONGEST_BARE_GREETING:
+        return 0
+    end = greeting.start("rest") + found.end()
+    return 0 if alone and (end < len(line) or line.endswith(".")) else end
 
 
 def _trimmed(part: Passage) -> Passage:
