@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from followup_tui.composing.facts import beside, named, through_contact
+from followup_tui.composing.facts import beside, named
 from followup_tui.composing.kinds import Kind
+from followup_tui.composing.recipients import through_contact
 from followup_tui.composing.review import ReviewFacts
 from followup_tui.domain.facts import Facts, Person, Round
 from followup_tui.domain.models import LogEntry, Profile

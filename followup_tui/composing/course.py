@@ -3,6 +3,7 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from followup_tui.composing.kinds import KINDS
 from followup_tui.composing.slots import slots, zone_said
 from followup_tui.domain.facts import Facts, Round
 from followup_tui.domain.models import LogEntry
@@ -11,9 +12,11 @@ from followup_tui.domain.steps import SENT_AS, Task, step_key
 from followup_tui.domain.when import say_date, say_long_day
 from followup_tui.domain.words import Happening, MarkKind
 
+_THANKS = frozenset(kind.name for kind in KINDS.values() if kind.thanks)
+
 
 def course(facts: Facts, held: Round, now: datetime) -> dict[str, object]:
-    """The facts `offer`, `thanked`, `asked`, `met`, `ahead` and `slots` of a letter.
+    """The facts `offer`, `rival`, `thanked`, `asked`, `met`, `ahead` and `slots` of a letter.
 
     Args:
         facts: the application.
@@ -22,7 +25,8 @@ def course(facts: Facts, held: Round, now: datetime) -> dict[str, object]:
     """
     called_off = cancellation(facts.log, held.interview.id or 0) is not None
     return {
-        "offer": _offer(facts, held, now),
+        "offer": _offer(offer(facts.log), held, now),
+        "rival": _offer(facts.rival.entry if facts.rival else None, held, now),
         "thanked": _thanked(facts, held),
         "asked": _asked(facts, now),
         "met": now >= held.interview.ends_at and not called_off,
@@ -31,18 +35,22 @@ def course(facts: Facts, held: Round, now: datetime) -> dict[str, object]:
     }
 
 
-def _offer(facts: Facts, held: Round, now: datetime) -> dict[str, str] | None:
-    found = offer(facts.log)
+def _offer(found: LogEntry | None, held: Round, now: datetime) -> dict[str, str] | None:
+    """An offer; that of another company is told of without its name."""
     if found is None:
         return None
-    today = now.astimezone(ZoneInfo(held.interview.zone)).date()
-    return {"answer_by": say_long_day(found.day, today) if found.day else ""}
+    zone = ZoneInfo(held.interview.zone)
+    today = now.astimezone(zone).date()
+    return {
+        "made_on": say_date(found.at.astimezone(zone).date(), today),
+        "answer_by": say_long_day(found.day, today) if found.day else "",
+    }
 
 
 def _thanked(facts: Facts, held: Round) -> bool:
     """Whether thanks for this interview are said: sent from here, or ticked."""
     number = held.interview.id or 0
-    if any(entry.interview_id == number and entry.kind.startswith("thank") for entry in _sent(facts)):
+    if any(entry.interview_id == number and entry.kind in _THANKS for entry in _sent(facts)):
         return True
     to_people = (step_key(Task.thank, one.participant.id or 0) for one in held.people)
     marks = (facts.mark(key) for key in (*to_people, step_key(Task.thank_company, number)))

@@ -1,4 +1,4 @@
-"""From what the journal knows to the plain dictionaries of the templates, and to what the review compares."""
+"""From what the journal knows to the plain dictionaries of the templates."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -7,11 +7,12 @@ from zoneinfo import ZoneInfo
 
 from followup_tui.composing.course import course
 from followup_tui.composing.names import Named
+from followup_tui.composing.recipients import through_contact, unreached
 from followup_tui.composing.tokens import word_set, words
 from followup_tui.domain.facts import Facts, Person, Round
 from followup_tui.domain.models import Contact, Profile
 from followup_tui.domain.saying import WEEKDAYS, say_date, say_long_day
-from followup_tui.domain.words import Format, said
+from followup_tui.domain.words import Format, Part, said
 from followup_tui.text import one_line
 
 _TALK = {Format.on_site: "meeting", Format.video: "video call", Format.phone: "phone call"}
@@ -26,6 +27,10 @@ _SMALL = word_set(
     "a an the how why what when where which who whether that his her their our my your its using moving"
     " working building running getting having being from about with"
 )
+# Left unsaid, it is said in one sentence or not at all.
+_LONGEST_UNSAID = 25
+# Characters of a greeting and a detail beside which a short note has room for the rest of it.
+_SHORT = 135
 # More names than that turn a sentence into a list.
 _MOST_NAMED = 3
 _MOST_NAME_WORDS = 8
@@ -41,26 +46,9 @@ def letter_facts(
     now: datetime,
     extras: Mapping[str, object] | None = None,
 ) -> dict[str, object]:
-    """What templates see. A fact that is missing is an empty text, False, or None for a whole group.
+    """What templates see: `variables.VARIABLES` tells of each.
 
-    - `me`: `name`, `email`, `phone`, `signature`, and `closing` (sign-off with signature)
-    - `company`, `role`
-    - `interview`: `round`, `format`, `talk` ("video call"), `day` ("Thursday"), `date` ("19 November"),
-      `when` ("on Thursday", after a week "on 19 November")
-    - `recipient`: `name`, `address` ("Dr Chen"), `greeting` ("Dear Dr Chen,"), `title`, `detail`, `part`,
-      `is_company`
-    - `through`: `name` and `greeting` of the person who passes it on, or None
-    - `promised`: `day`, `date` ("Friday 20 November"), or None
-    - `offer`: `answer_by` ("Friday 27 November" or empty), or None
-    - `thanked`: whether a thank-you for this interview was sent
-    - `asked`: the day on which it was last asked where things stand ("30 November"), or empty
-    - `met`, `ahead`: whether the interview took place, and whether it is still to come
-    - `slots`: for an interview that was called off, `times` to offer ("Friday 27 November, 9:00 to 17:00")
-      and their `zone` ("Chicago time"), or None
-    - `people`: of the interview, each with `name`, `address`, `title`, `part`, `detail`
-    - `others`: the interviewers beside the recipient ("Maya Chen and Tom Brandt", many: "the whole panel")
-    - `next_step`: what they said would come next
-    - `variant`: the number by which paragraphs are chosen, another one for each person of an application
+    A fact that is missing is an empty text, False, or None for a whole group.
 
     Args:
         profile: the candidate; None while it is not asked yet.
@@ -69,8 +57,10 @@ def letter_facts(
         person: the recipient; None for the company.
         promised: the day an answer is promised for.
         now: the present instant, aware.
-        extras: further facts by key, such as `next_step`; they win over the ones above.
+        extras: further facts by key, which win over the ones above; of `next_step` and `unsaid`, the answers
+            of the reflection, is kept what can stand in a letter, and `unsaid` is for one reader alone.
     """
+    more = dict(extras or {})
     today = now.astimezone(ZoneInfo(held.interview.zone)).date()
     return {
         "me": _me(profile),
@@ -83,9 +73,12 @@ def letter_facts(
         **course(facts, held, now),
         "people": [_person(each) for each in held.people],
         "others": _others(held.people, person),
-        "next_step": "",
+        "unreached": _listed(each.contact.full_name for each in unreached(held) if each is not person),
+        "tone": "",
         "variant": _variant(facts, held, person),
-        **(extras or {}),
+        **more,
+        "next_step": in_sentence(str(more.get("next_step", ""))),
+        "unsaid": as_sentence(str(more.get("unsaid", ""))) if _decides(held, person) else "",
     }
 
 
@@ -101,6 +94,24 @@ def in_sentence(detail: str) -> str:
     if len(clause.split()) > _LONGEST_DETAIL:
         return ""
     return f"{first.lower()} {rest}".strip() if first.lower() in _SMALL else clause
+
+
+def as_sentence(note: str) -> str:
+    """A note as it can stand behind a colon; empty where it is longer than a sentence.
+
+    Args:
+        note: what was noted, in one's own words.
+    """
+    said = one_line(note).rstrip(" .;,")
+    return said if words(said) <= _LONGEST_UNSAID and not _FIRST_CLAUSE.search(said) else ""
+
+
+def _decides(held: Round, person: Person | None) -> bool:
+    """Whether somebody is told what was left unsaid: who decides, else the first of the interviewers."""
+    interviewers = [one for one in held.people if not one.is_office]
+    deciders = [one for one in interviewers if one.participant.part is Part.hiring_manager]
+    chosen = next(iter([*deciders, *interviewers]), None)
+    return chosen.contact.id == person.contact.id if chosen and person else chosen is None
 
 
 def _me(profile: Profile | None) -> dict[str, str]:
@@ -141,12 +152,15 @@ def _recipient(company: str, person: Person | None) -> dict[str, object]:
         team = company if company.casefold().endswith("team") else f"{company} team"
         return {
             "name": company, "address": team, "greeting": f"Dear {team},",
-            "title": "", "detail": "", "part": "", "is_company": True,
+            "title": "", "detail": "", "short_detail": "", "part": "", "is_company": True,
         }  # fmt: skip
-    return {**_person(person), "greeting": _greeting(person.contact), "is_company": False}
+    said, greeting = _person(person), _greeting(person.contact)
+    fits = len(greeting) + len(said["detail"]) <= _SHORT
+    short = said["detail"] if fits else ""
+    return {**said, "short_detail": short, "greeting": greeting, "is_company": False}
 
 
-def _person(person: Person) -> dict[str, object]:
+def _person(person: Person) -> dict[str, str]:
     return {
         "name": person.contact.full_name,
         "address": named(person.contact).address,
@@ -170,14 +184,6 @@ def _through(facts: Facts, person: Person | None) -> dict[str, str] | None:
     return {"name": contact.full_name, "greeting": _greeting(contact)} if contact else None
 
 
-def through_contact(facts: Facts, person: Person | None) -> Contact | None:
-    """Who passes the text on, if somebody of this application does."""
-    if person is None or person.participant.through_id is None:
-        return None
-    everybody = (each.contact for known in facts.rounds for each in known.people)
-    return next((contact for contact in everybody if contact.id == person.participant.through_id), None)
-
-
 def beside(people: Iterable[Person], person: Person | None) -> list[Person]:
     return [each for each in people if person is None or each.contact.id != person.contact.id]
 
@@ -186,7 +192,13 @@ def _others(people: Iterable[Person], person: Person | None) -> str:
     names = [each.contact.full_name for each in beside(people, person) if not each.is_office]
     if len(names) > _MOST_NAMED or words(" ".join(names)) > _MOST_NAME_WORDS:
         return "the whole panel"
-    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+    return _listed(names)
+
+
+def _listed(names: Iterable[str]) -> str:
+    """Names as a sentence lists them: "Maya Chen, Tom Brandt and Kim Lee"."""
+    *first, last = [*names] or [""]
+    return f"{', '.join(first)} and {last}" if first else last
 
 
 def _variant(facts: Facts, held: Round, person: Person | None) -> int:

@@ -159,7 +159,7 @@ def test_the_log_tells_of_an_offer_and_of_thanks() -> None:
         entry("sent", kind="status_check", interview_id=2),
     ]
     facts = application(room, other, log=log)
-    assert seen(facts, room)["offer"] == {"answer_by": "Friday 27 November"}
+    assert seen(facts, room)["offer"] == {"made_on": "19 November", "answer_by": "Friday 27 November"}
     assert seen(facts, room)["thanked"] is True
     assert seen(facts, other)["thanked"] is False
     assert seen(application(room), room)["offer"] is None

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from followup_tui.composing.card import ANSWERS
 from followup_tui.composing.kinds import KINDS, kind_for
 from followup_tui.composing.render import TEMPLATES, TemplateError, starter
 from followup_tui.domain.steps import Task
@@ -24,7 +25,8 @@ def written(folder: Path, text: str) -> list[Path]:
 
 
 def test_every_kind_has_a_template_and_every_template_a_kind() -> None:
-    assert {kind.template for kind in KINDS.values()} == {path.name for path in TEMPLATES.iterdir()}
+    kinds = (*KINDS.values(), ANSWERS)
+    assert {kind.template for kind in kinds} == {path.name for path in TEMPLATES.iterdir()}
 
 
 @pytest.mark.parametrize(
