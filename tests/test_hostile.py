@@ -10,7 +10,7 @@ from shutil import copy
 
 import pytest
 from click.testing import CliRunner, Result
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from followup_tui import text
@@ -45,6 +45,8 @@ from tests.terminal import Terminal
 from tests.ui.conftest import CLOCK, NOW
 
 HARD = ("\x1b]52;c;aGk=\x07\x00", b"\xff\x1b[2J", "[/]x")
+# Of each kind of text: all of them together are many.
+FEW = settings(max_examples=25)
 FOLDERS = ("a\x1b]52;c;aGk=\x07", "a\x9b2J", "a\u202eb", "a\udcffb", "{x}")
 
 
@@ -70,6 +72,7 @@ def test_nothing_harmful_reaches_a_widget(one: str, other: str) -> None:
     assert "\n" not in shown[0] + shown[3]
 
 
+@FEW
 @given(hostile.texts(), hostile.texts(), hostile.texts())
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_review_reads_anything(kind: str, subject: str, body: str, detail: str) -> None:
@@ -81,6 +84,7 @@ def test_the_review_reads_anything(kind: str, subject: str, body: str, detail: s
         assert 0 <= remark.start <= remark.end <= length
 
 
+@FEW
 @given(hostile.texts(), hostile.texts())
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_fact_is_never_read_as_a_template(kind: str, name: str, detail: str) -> None:

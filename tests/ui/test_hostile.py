@@ -42,23 +42,32 @@ def test_what_is_typed_is_stored_and_shown(texts: list[str], size: tuple[int, in
         _walk(walk, Path(folder), texts, size)
 
 
+async def _days_and_steps(way: Walk) -> None:
+    await way.today()
+    await way.checklist(HALDEN)
+
+
+async def _what_is_known(way: Walk) -> None:
+    await way.application(HALDEN)
+    await way.search()
+    ways.to_interview(way.app, NORDLYS)
+    await way.look("the form")
+    await way.press("ctrl+s")
+    await way.back()
+
+
+async def _what_is_written(way: Walk) -> None:
+    await way.reflection(HALDEN, second=True)
+    await way.composer(HALDEN, letters=1)
+
+
+# In three parts, for as many processes.
 @hostile.few(1)
 @given(hostile.batteries(), st.sampled_from(SIZES))
+@pytest.mark.parametrize("walk", [_days_and_steps, _what_is_known, _what_is_written])
 def test_what_other_hands_have_written_is_shown(
-    sample_journal: Path, texts: list[str], size: tuple[int, int]
+    sample_journal: Path, walk: Callable[[Walk], Awaitable[None]], texts: list[str], size: tuple[int, int]
 ) -> None:
-    async def walk(way: Walk) -> None:
-        await way.today()
-        await way.checklist(HALDEN)
-        await way.application(HALDEN)
-        await way.search()
-        await way.reflection(HALDEN, second=True)
-        await way.composer(HALDEN, letters=1)
-        ways.to_interview(way.app, NORDLYS)
-        await way.look("the form")
-        await way.press("ctrl+s")
-        await way.back()
-
     with TemporaryDirectory() as folder:
         path = Path(copy(sample_journal, folder))
         hostile.spoil(path, [*hostile.columns()], [*texts, *hostile.BROKEN])
