@@ -1,20 +1,52 @@
-"""What was to be filled in and was not."""
+"""What was to be filled in and was not, and what slipped in."""
 
 import re
 from collections.abc import Iterator
 
+from followup_tui.composing.anatomy import greeted
 from followup_tui.composing.review.remarks import DraftText, Finding, Level, ReviewFacts, Rule, Where
 
+# What the fields of a form are called.
+_FIELD = (
+    r"(?:(?:your|my|their|the|his|her|first|last|full|given|family|company|job|hiring|interviewer|recipient"
+    r"|recruiter|manager|team|project|contact|phone|email|e-mail|candidate|position|role|insert|specific|other)"
+    r"(?:'s)?[ _-]){0,3}"
+    r"(?:name|firstname|lastname|company|employer|role|position|title|job|date|day|time|topic|detail|project|team"
+    r"|interviewer|recipient|manager|phone|number|email|e-mail|address|city|reason|skill|signature|link)s?"
+)
 # What templates and people leave behind to be filled in. A checkbox, a note number, a link, a mark of the
 # mail system such as [EXT], an editor's [they] and the long rule above a quoted mail are none of it.
 _PLACEHOLDER = re.compile(
     r"\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}|\{\{|\}\}|\{%|%\}"
     r"|(?<!\w)\[(?!(?:EXT|EXTERNAL|EXTERN|SECURE|SPAM|sic|they|he|she|it|we|i|the|a|an|is|are|was|were)\])"
     r"(?=[^\[\]\n]*[^\W\d_]{2})[^\[\]\n\d]{1,80}\](?![(\[\w])"
-    r"|(?<!\w)(?:TODO|XXX+)(?!\w)"
+    r"|(?<!\w)TODO(?!\w|[- ](?:app|list|item|comment)s?\b)"
+    r"|(?<!\w)(?:FIXME|XXX+)(?!\w)"
     r"|(?<![^\W_])_{3,}(?![^\W_])"
 )
+# The fields of a form, between whatever brackets, or with the capitals that only forms give them.
+_FORM = re.compile(
+    rf"(?<![\w<])<(?!(?:title|time|address|link)>)(?:insert )?{_FIELD}(?: here)?>"
+    rf"|(?<![\w{{])\$?\{{{_FIELD}\}}(?!\}})|«{_FIELD}»|(?<!\w)%{_FIELD}%(?!\w)"
+    r"|(?-i:(?<!\w)(?:INSERT|ENTER|ADD|YOUR|FIRST|LAST|FULL|COMPANY|RECIPIENT|INTERVIEWER)"
+    r"(?: (?:THE|YOUR|MY|HIS|HER|THEIR|FIRST|LAST|FULL|COMPANY))?"
+    r" (?:NAME|ROLE|TITLE|DATE|COMPANY)(?: HERE)?(?!\w))"
+    r"|(?-i:(?<![\w“\"])(?:Insert|Your|First|Last|Full|Company|Interviewer(?:['’]s)?|Recipient(?:['’]s)?"
+    r"|Hiring Manager(?:['’]s)?|Recruiter(?:['’]s)?|Employer(?:['’]s)?) Name(?: Here)?(?![\w:”\"]))"
+    r"|(?-i:(?<!\w)(?:Insert (?:Company|Role|Position|Date)|(?:Insert|Your) (?:Company Name|Job Title))(?![\w:”\"]))"
+    r"|(?<=\bDear )Name(?=[,:\n])"
+    r"|lorem ipsum[^\n.]*",
+    re.IGNORECASE,
+)
 _SEPARATOR = re.compile(r"^[ \t]*_{10,}[ \t]*$", re.MULTILINE)
+
+# Keys that were meant for a list and went into the letter: "ysDear Maya". A word is no slip: "My Dear Maya".
+_STRAY = re.compile(
+    r"\s*(?:(?P<glued>[^\W_]{1,4}?)"
+    r"|(?P<apart>(?!(?:my|oh|ah|so|to|no|ok|yo|ay|i|a|o)\b)[a-z0-9;,./#=`]{1,2})[ \t]*)"
+    r"(?=(?:Dear|Hi|Hello|Hey|Good|Lieber?|Sehr|Hallo|Guten|Ch(?:e|è|e\u0300)re?|Bonjour|Hola|Estimad[oa]"
+    r"|Querid[oa]|Hej)(?!\w))"
+)
 
 
 def placeholder(draft: DraftText, about: ReviewFacts) -> Iterator[Finding]:
@@ -25,17 +57,34 @@ def placeholder(draft: DraftText, about: ReviewFacts) -> Iterator[Finding]:
     )
     for where, text in fields:
         separators = [match.span() for match in _SEPARATOR.finditer(text)]
-        for match in _PLACEHOLDER.finditer(text):
-            if any(start <= match.start() < end for start, end in separators):
+        taken = 0
+        for match in _gaps(text):
+            start, end = match.span()
+            if start < taken or any(begin <= start < stop for begin, stop in separators):
                 continue
-            said = f"“{match.group()}” is still to be filled in."
-            yield Finding(said, match.start(), match.end(), where)
+            if match.group() in about.company or match.group() in about.role:
+                continue
+            taken = end
+            yield Finding(f"“{match.group()}” is still to be filled in.", start, end, where)
+
+
+def _gaps(text: str) -> list[re.Match[str]]:
+    found = [*_PLACEHOLDER.finditer(text), *_FORM.finditer(text)]
+    return sorted(found, key=lambda match: (match.start(), -match.end()))
 
 
 def no_subject(draft: DraftText, about: ReviewFacts) -> Iterator[Finding]:
     """A mail without a subject."""
     if about.kind.needs_subject and not draft.subject.strip():
         yield Finding("There is no subject.", where="subject")
+
+
+def slip(draft: DraftText, about: ReviewFacts) -> Iterator[Finding]:
+    """Stray characters before the greeting."""
+    found = _STRAY.match(draft.body)
+    if found and not greeted(draft.body) and greeted(draft.body[found.end() :]):
+        name = "glued" if found["glued"] else "apart"
+        yield Finding(f"“{found[name]}” stands before the greeting.", *found.span(name))
 
 
 RULES = (
@@ -54,5 +103,13 @@ RULES = (
         "A mail without one is easily taken for junk, and hard to find again.",
         "Say what it is about in a few words, with the role.",
         no_subject,
+    ),
+    Rule(
+        "slip",
+        Level.warn,
+        "stray characters before the greeting",
+        "They are the first thing that is read, and look careless.",
+        "Take them out.",
+        slip,
     ),
 )
