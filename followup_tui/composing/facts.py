@@ -24,7 +24,7 @@ _LONGEST_DETAIL = 15
 _FIRST_CLAUSE = re.compile(r"[.!?;](?:\s|$)|\s[–—-]\s")
 # Words that lose their capital when a detail moves into a sentence; any other may be a name.
 _SMALL = word_set(
-    "a an the how why what when where which who whether that his her their our my your its using moving"
+    "a an another the how why what when where which who whether that his her their our my your its using moving"
     " working building running getting having being from about with"
 )
 # Left unsaid, it is said in one sentence or not at all.

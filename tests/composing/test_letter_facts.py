@@ -1,15 +1,17 @@
 """The plain facts that templates see."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
 
 from followup_tui.composing.compared import review_facts
-from followup_tui.composing.facts import in_sentence, letter_facts
+from followup_tui.composing.facts import as_sentence, in_sentence, letter_facts
 from followup_tui.composing.kinds import KINDS
 from followup_tui.composing.names import Named
-from followup_tui.domain.facts import Facts, Person, Round
+from followup_tui.composing.variables import VARIABLES
+from followup_tui.domain.facts import Elsewhere, Facts, Person, Round
 from followup_tui.domain.models import Profile
 from tests.composing.people import MONDAY, THURSDAY, application, entry, held, panel, person, profile
 
@@ -207,3 +209,64 @@ def test_the_review_compares_with_the_people_in_the_room() -> None:
     to_company = review_facts(KINDS["thank_company"], profile(), facts, room, None)
     assert to_company.recipient is None
     assert to_company.others == (Named("Maya Chen"), Named("Tom Brandt"))
+
+
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [
+        ("I have led such a move before.", "I have led such a move before"),
+        ("  the CAN bus \n and v2.0 ", "the CAN bus and v2.0"),
+        ("This. And that.", ""),
+        ("word " * 26, ""),
+    ],
+)
+def test_what_was_left_unsaid_is_said_in_one_sentence_or_not_at_all(note: str, said: str) -> None:
+    assert as_sentence(note) == said
+
+
+def test_what_was_left_unsaid_is_told_to_one_reader_alone() -> None:
+    def told(*people: Person) -> list[str]:
+        room, more = held(people), dict[str, object](unsaid="Oslo")
+        readers = [*people, None]
+        return [
+            who.contact.full_name if who else "the company"
+            for who in readers
+            if seen(application(room), room, who, extras=more)["unsaid"]
+        ]
+
+    boss = person(7, "Ida Holm", part="hiring_manager")
+    assert told(*panel()[:2], boss) == ["Ida Holm"]
+    assert told(*panel()[:2]) == ["Maya Chen"]
+    assert told() == ["the company"]
+
+
+@pytest.mark.parametrize(("name", "fits"), [("Maya Chen", True), ("Maya " * 20 + "Chen", False)])
+def test_a_short_note_has_room_for_a_detail_beside_a_short_name(name: str, fits: bool) -> None:
+    who = person(1, name, "x" * 60)
+    room = held([who])
+    assert bool(seen(application(room), room, who)["recipient"]["short_detail"]) is fits
+
+
+def test_whoever_can_not_be_reached_is_listed_and_another_offer_is_told_without_a_name() -> None:
+    people = (person(1, "Maya Chen", email="m@example.com"), *panel()[1:3])
+    room = held(people)
+    rival = Elsewhere("Okapi", entry("offer", day=date(2026, 11, 30)))
+    facts = seen(replace(application(room), rival=rival), room, people[0])
+    assert facts["unreached"] == "Tom Brandt and Björk Guðmundsdóttir"
+    assert facts["rival"] == {"made_on": "19 November", "answer_by": "Monday 30 November"}
+
+
+def test_every_fact_is_documented_and_nothing_else_is() -> None:
+    people = (person(1, "Maya Chen", email="m@example.com"), person(2, "Tom Brandt", through=1))
+    room = held(people)
+    log = [entry("offer", day=date(2026, 11, 27)), entry("cancelled", interview_id=1)]
+    facts = replace(application(room, log=log), rival=Elsewhere("Okapi", entry("offer")))
+    known = seen(facts, room, people[1], me=profile(), promised=date(2026, 11, 27))
+    names: set[str] = set()
+    for key, value in known.items():
+        group = value[0] if isinstance(value, list) else value
+        inside = {f"{key}.{part}" for part in group} if isinstance(group, dict) else set()
+        always = key in {"me", "interview", "recipient"}
+        names |= inside if always else {key, *inside}
+    assert names == {one.name for one in VARIABLES}
+    assert all(one.meaning[-1] == "." and one.example for one in VARIABLES)
