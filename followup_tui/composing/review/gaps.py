@@ -33,7 +33,8 @@ _FORM = re.compile(
     r" (?:NAME|ROLE|TITLE|DATE|COMPANY)(?: HERE)?(?!\w))"
     r"|(?-i:(?<![\w“\"])(?:Insert|Your|First|Last|Full|Company|Interviewer(?:['’]s)?|Recipient(?:['’]s)?"
     r"|Hiring Manager(?:['’]s)?|Recruiter(?:['’]s)?|Employer(?:['’]s)?) Name(?: Here)?(?![\w:”\"]))"
-    r"|(?-i:(?<!\w)(?:Insert (?:Company|Role|Position|Date)|(?:Insert|Your) (?:Company Name|Job Title))(?![\w:”\"]))"
+    r"|(?-i:(?<!\w)(?:Insert (?:Company|Role|Position|Date)"
+    r"|(?:Insert|Your) (?:Company Name|Job Title))(?![\w:”\"]))"
     r"|(?<=\bDear )Name(?=[,:\n])"
     r"|lorem ipsum[^\n.]*",
     re.IGNORECASE,
