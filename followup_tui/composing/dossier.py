@@ -7,7 +7,7 @@ from pathlib import Path
 
 from followup_tui.composing.compared import review_facts
 from followup_tui.composing.facts import letter_facts
-from followup_tui.composing.kinds import KINDS, Channel
+from followup_tui.composing.kinds import KINDS, Channel, Kind
 from followup_tui.composing.letters import Letter, Progress, letters, step_of
 from followup_tui.composing.likeness import prepared
 from followup_tui.composing.limits import Limits
@@ -50,6 +50,7 @@ class Dossier:
         strangers: who and what belongs to other applications only.
         earlier: the drafts of the application's other rounds, each with what it is called.
         limits: from where on a text is too long or too like another.
+        kinds: all kinds by name: ours, as the user's templates have them, and the user's own.
     """
 
     known: Known
@@ -60,11 +61,12 @@ class Dossier:
     strangers: Sequence[Stranger] = ()
     earlier: Sequence[tuple[str, Draft]] = ()
     limits: Limits = field(default_factory=Limits)
+    kinds: Mapping[str, Kind] = field(default_factory=lambda: KINDS)
 
     @property
     def letters(self) -> tuple[Letter, ...]:
         """The texts that may be written."""
-        return letters(self.known, self.drafts)
+        return letters(self.known, self.drafts, self.kinds)
 
     def draft_of(self, letter: Letter) -> DraftView | None:
         """The newest draft of a letter; None while there is none, or where one that was sent is over with."""
@@ -158,12 +160,7 @@ class Dossier:
         if letter.progress is not Progress.begun or view is None:
             return _STANDS[letter.progress]
         draft = view.draft
-        found = self.reviewed(letter, DraftText(draft.subject, draft.body, draft.language))
-        if found.of(Level.block):
-            return Stand.blocked
-        if draft.copied_at is not None and draft.copied_at >= draft.edited_at:
-            return Stand.copied
-        return Stand.open if found.of(Level.warn) else Stand.ready
+        return standing(draft, self.reviewed(letter, DraftText(draft.subject, draft.body, draft.language)))
 
     def notes(self, letter: Letter) -> tuple[Note, ...]:
         """What was noted that may find its place in a letter."""
@@ -190,6 +187,20 @@ _STANDS = {
     Progress.done: Stand.done,
     Progress.skipped: Stand.skipped,
 }
+
+
+def standing(draft: Draft, found: Reviewed) -> Stand:
+    """How far a draft is that was not sent.
+
+    Args:
+        draft: the draft.
+        found: what the review says of it.
+    """
+    if found.of(Level.block):
+        return Stand.blocked
+    if draft.copied_at is not None and draft.copied_at >= draft.edited_at:
+        return Stand.copied
+    return Stand.open if found.of(Level.warn) else Stand.ready
 
 
 def called(draft: Draft, name: str, interview: str = "") -> str:

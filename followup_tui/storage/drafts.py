@@ -1,6 +1,7 @@
 """Drafts: opened, saved as they are typed, copied, sent; with the remarks on them that were waived."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -16,6 +17,27 @@ from followup_tui.text import one_line
 
 # Who comes back after so long may want what was there before.
 _PAUSE = timedelta(minutes=30)
+
+
+@dataclass(frozen=True, slots=True)
+class Rewritten:
+    """Another text for a letter.
+
+    Args:
+        draft: its draft as it was read; None where this text begins one.
+        kind: the name of its kind.
+        contact_id: the recipient; None for the company.
+        subject: the subject.
+        body: the other text.
+        language: the language that it is written in.
+    """
+
+    draft: Draft | None
+    kind: str
+    contact_id: int | None
+    subject: str
+    body: str
+    language: str = "en"
 
 
 class Drafts:
@@ -106,6 +128,33 @@ class Drafts:
                 DraftVersion,
                 {"draft_id": draft_id, "subject": subject, "body": body, "reason": reason, "at": work.now},
             )
+
+    def rewrite(self, interview_id: int, texts: Sequence[Rewritten], label: str, reason: str) -> None:
+        """Give several letters another text in one change; what each said before is kept as a version.
+
+        Args:
+            interview_id: the interview that they are about.
+            texts: the texts.
+            label: what to call the change when it is taken back.
+            reason: why the earlier texts are kept.
+
+        Raises:
+            ConflictError: one of them was changed elsewhere since.
+            FollowupError: one of them was sent.
+        """
+        with self._store.change(label) as work:
+            interview = work.get(Interview, interview_id)
+            for text in texts:
+                values = {"subject": text.subject, "body": text.body, "edited_at": work.now}
+                if text.draft is None:
+                    place = {"application_id": interview.application_id, "interview_id": interview_id}
+                    named = {"kind": text.kind, "contact_id": text.contact_id, "language": text.language}
+                    work.add(Draft, {**place, **named, **values})
+                    continue
+                draft = work.get(Draft, text.draft.id or 0, text.draft.version)
+                _refuse_sent(work.session, draft)
+                _keep(work, draft, reason)
+                work.change(draft, values)
 
     def versions(self, draft_id: int) -> list[DraftVersion]:
         """The kept states of a draft, the newest first."""

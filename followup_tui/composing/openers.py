@@ -1,0 +1,103 @@
+"""One opener for all thank-yous of an interview, and what the review says to that."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from followup_tui.composing.anatomy import opener, with_opener
+from followup_tui.composing.dossier import Dossier
+from followup_tui.composing.kinds import Channel
+from followup_tui.composing.letters import Letter, Progress
+from followup_tui.composing.review import DraftText, Level
+from followup_tui.domain.models import Draft
+from followup_tui.domain.steps import Task, settles
+
+_TO_WRITE = (Progress.none, Progress.begun)
+_GRAVITY = (Level.info, Level.warn, Level.block)
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A letter with another opener.
+
+    Args:
+        letter: the letter.
+        draft: its draft; None where it begins with this text.
+        subject: its subject.
+        body: its text, which begins with the opener.
+        language: the language of its text.
+    """
+
+    letter: Letter
+    draft: Draft | None
+    subject: str
+    body: str
+    language: str = "en"
+
+
+def sharing(dossier: Dossier, letter: Letter, folder: Path) -> tuple[Opened, ...]:
+    """The thank-yous of an interview with the opener of one of them: those that are not sent and change.
+
+    One that has no draft yet begins with it, the one whose opener it is among them.
+
+    Args:
+        dossier: all that is known about the interview.
+        letter: whose opener it is.
+        folder: where the user's own templates are.
+
+    Raises:
+        TemplateError: a template of the user's can't be used.
+    """
+    first = opener(_text(dossier, letter, folder).body)
+    if first is None or not opens(letter):
+        return ()
+    thanks = (one for one in dossier.letters if one.wanted and opens(one) and one.progress in _TO_WRITE)
+    texts = (_text(dossier, one, folder) for one in thanks)
+    changed = ((text, with_opener(text.body, first.text)) for text in texts)
+    return tuple(
+        replace(text, body=body) for text, body in changed if text.draft is None or body != text.body
+    )
+
+
+def _text(dossier: Dossier, letter: Letter, folder: Path) -> Opened:
+    """A letter as it stands, or as it would begin."""
+    view = dossier.draft_of(letter)
+    if view is not None:
+        draft = view.draft
+        return Opened(letter, draft, draft.subject, draft.body, draft.language)
+    begun = dossier.starter(letter, folder)
+    return Opened(letter, None, begun.subject, begun.body, begun.language)
+
+
+def opens(letter: Letter) -> bool:
+    """Whether a letter is a mail that says thanks: other notes have no paragraph to spare."""
+    return letter.kind.channel is Channel.mail and settles(letter.kind.name, Task.thank)
+
+
+def told(dossier: Dossier, changed: Collection[str]) -> str:
+    """What there is to say once letters begin alike.
+
+    Args:
+        dossier: the dossier as it is now.
+        changed: the keys of the letters that begin alike.
+    """
+    keys = set(changed)
+    levels = [_alike(dossier, letter) for letter in dossier.letters if letter.key in keys]
+    said = f"{len(keys)} letters begin alike now"
+    speaks = [
+        f"{verb} {count}"
+        for level, verb in ((Level.block, "blocks"), (Level.warn, "warns about"))
+        if (count := levels.count(level))
+    ]
+    return f"{said}; the review {' and '.join(speaks)}." if speaks else f"{said}; the review is content."
+
+
+def _alike(dossier: Dossier, letter: Letter) -> Level | None:
+    """How grave the review finds it that a letter is like others; None where it does not speak of it."""
+    view = dossier.draft_of(letter)
+    if view is None or view.sent_at is not None:
+        return None
+    text = DraftText(view.draft.subject, view.draft.body, view.draft.language)
+    remarks = dossier.reviewed(letter, text).remarks
+    found = [remark.level for remark in remarks if remark.rule == "too_alike"]
+    return max(found, key=_GRAVITY.index, default=None)
