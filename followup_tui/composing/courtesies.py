@@ -61,10 +61,8 @@ def courteous(words: Sequence[str]) -> Iterator[range]:
     """
     known = _by_first_word()
     behind = 0
-    for at, word in enumerate(words):
-        if at < behind or word not in known:
-            continue
-        for phrase in known[word]:
+    for at in [at for at, word in enumerate(words) if word in known]:
+        for phrase in known[words[at]] if at >= behind else ():
             if tuple(words[at : at + len(phrase)]) == phrase:
                 behind = at + len(phrase)
                 yield range(at, behind)

@@ -1,6 +1,6 @@
 """How alike two drafts are: people who work together compare what they were sent."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import accumulate, groupby
@@ -53,24 +53,27 @@ class Body:
         """The trigrams, each once."""
         return frozenset(self.trigrams)
 
-    @cached_property
-    def places(self) -> dict[int, list[int]]:
-        """Before which words each trigram begins."""
-        found: dict[int, list[int]] = {}
-        for at, trigram in enumerate(self.trigrams):
-            found.setdefault(trigram, []).append(at)
+    def stretches(self, shared: Set[int]) -> list[range]:
+        """The stretches of words all of whose trigrams are shared: no run reaches beyond one."""
+        last, again = self._places
+        places = [last[trigram] for trigram in shared] + [at for at, one in again if one in shared]
+        found = []
+        for _, group in groupby(enumerate(sorted(places)), key=lambda place: place[1] - place[0]):
+            stretch = [at for _, at in group]
+            found.append(range(stretch[0], min(stretch[-1] + _SIZE, len(self.words))))
         return found
+
+    @cached_property
+    def _places(self) -> tuple[dict[int, int], list[tuple[int, int]]]:
+        """Where each trigram is for the last time, and the places and trigrams that come before that."""
+        last = {trigram: at for at, trigram in enumerate(self.trigrams)}
+        return last, [(at, trigram) for at, trigram in enumerate(self.trigrams) if last[trigram] != at]
 
     @cached_property
     def telling(self) -> frozenset[int]:
         """The trigrams that are more than courtesy; where there is nothing else, all of them."""
         lengths = zip(self.trigrams, self.lengths, self.lengths[_SIZE:], strict=False)
         return frozenset(trigram for trigram, start, end in lengths if end > start) or self.distinct
-
-    @cached_property
-    def runs(self) -> Runs:
-        """All runs of its words, to find them in another text."""
-        return Runs(self.words)
 
     @cached_property
     def lengths(self) -> tuple[int, ...]:
@@ -83,6 +86,11 @@ class Body:
         return (self.spans[start][0], self.spans[end - 1][1]) if end > start else (0, 0)
 
 
+@lru_cache(maxsize=128)
+def _kept(body: str, names: frozenset[str]) -> Body:
+    return typed(body, names)
+
+
 def prepared(body: str, names: Iterable[str] = ()) -> Body:
     """A text as it is compared; it is kept, since a panel's texts are compared again and again.
 
@@ -90,11 +98,16 @@ def prepared(body: str, names: Iterable[str] = ()) -> Body:
         body: the body of a draft.
         names: names that may stand in many texts without making them alike, of people and of the company.
     """
-    return _prepared(body, frozenset(names))
+    return _kept(body, frozenset(names))
 
 
-@lru_cache(maxsize=128)
-def _prepared(body: str, names: frozenset[str]) -> Body:
+def typed(body: str, names: Iterable[str]) -> Body:
+    """As `prepared`, for a text that is another one with the next key: it is not kept.
+
+    Args:
+        body: the body of a draft.
+        names: names that may stand in many texts.
+    """
     left_out = {token for name in names for token in tokens(name)}
     start, end = core_span(body)
     placed = [one for one in placed_tokens(body[start:end]) if one[0] not in left_out]
@@ -105,7 +118,7 @@ def _prepared(body: str, names: frozenset[str]) -> Body:
     spans = tuple((start + first, start + behind) for _, first, behind in placed)
     if 0 < len(words) < _SIZE:
         return Body(tuple(words), spans, (hash(tuple(words)),))
-    trigrams = (hash(three) for three in zip(words, words[1:], words[2:], strict=False))
+    trigrams = map(hash, zip(words, words[1:], words[2:], strict=False))
     return Body(tuple(words), spans, tuple(trigrams))
 
 
@@ -125,20 +138,15 @@ def likeness(one: Body, other: Body) -> Likeness:
     return Likeness(telling / everything, length // 10, one.span(*here), other.span(*there))
 
 
-def _longest(one: Body, other: Body, shared: frozenset[int]) -> tuple[tuple[int, int], tuple[int, int], int]:
+def _longest(one: Body, other: Body, shared: Set[int]) -> tuple[tuple[int, int], tuple[int, int], int]:
     """The longest run that stands in both: its place in either, in words, and its length in tenths of one."""
     best = ((0, 0), (0, 0), 0)
-    for start, end in _stretches(one, shared):
-        for behind, count, there in other.runs.longest_at(one.words, start, end):
+    places = [at for stretch in other.stretches(shared) for at in (*stretch, None)]
+    runs = Runs([None if at is None else other.words[at] for at in places])
+    for stretch in one.stretches(shared):
+        for behind, count, found in runs.longest_at(one.words, stretch):
             length = one.lengths[behind] - one.lengths[behind - count]
-            if length > best[2] and count >= min(_SIZE, len(one.words)):
-                best = ((behind - count, behind), (there - count, there), length)
+            last = places[found - 1]
+            if length > best[2] and count >= min(_SIZE, len(one.words)) and last is not None:
+                best = ((behind - count, behind), (last + 1 - count, last + 1), length)
     return best
-
-
-def _stretches(body: Body, shared: frozenset[int]) -> Iterator[tuple[int, int]]:
-    """The stretches of words all of whose trigrams are shared: no run reaches beyond one."""
-    places = sorted(at for trigram in shared for at in body.places[trigram])
-    for _, group in groupby(enumerate(places), key=lambda place: place[1] - place[0]):
-        stretch = [at for _, at in group]
-        yield stretch[0], min(stretch[-1] + _SIZE, len(body.words))

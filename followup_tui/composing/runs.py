@@ -23,19 +23,18 @@ class Runs:
         for word in words:
             last = self._longer(last, word)
 
-    def longest_at(self, words: Sequence[Hashable], start: int, end: int) -> Iterator[tuple[int, int, int]]:
+    def longest_at(self, words: Sequence[Hashable], places: range) -> Iterator[tuple[int, int, int]]:
         """For each word, the longest run that ends with it and stands in this text, too.
 
         Args:
             words: the words of another text.
-            start: the first word to look at.
-            end: behind the last one.
+            places: at which of them to look, one behind the other.
 
         Returns:
             Behind which word the run ends, how many words it has, and behind which it ends in this text.
         """
         state = length = 0
-        for at in range(start, end):
+        for at in places:
             while state and words[at] not in self._next[state]:
                 state = self._shorter[state]
                 length = self._length[state]

@@ -30,8 +30,10 @@ def placed_tokens(text: str) -> list[tuple[str, int, int]]:
     Args:
         text: any text; folding may change its length, so each word is folded by itself.
     """
-    found = ((match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text))
-    return [(word.lower() if word.isascii() else fold(word), start, end) for word, start, end in found]
+    return [
+        (word.lower() if (word := found.group()).isascii() else fold(word), found.start(), found.end())
+        for found in _TOKEN.finditer(text)
+    ]
 
 
 def tenths(word: str) -> int:
@@ -57,7 +59,7 @@ def words(text: str) -> int:
     for characters, size in _UNSPACED_CHARACTERS:
         text, found = characters.subn(" ", text)
         count += ceil(found / size)
-    return count + sum(any(character.isalnum() for character in chunk) for chunk in text.split())
+    return count + sum(chunk[0].isalnum() or any(map(str.isalnum, chunk)) for chunk in text.split())
 
 
 def word_set(listed: str) -> frozenset[str]:

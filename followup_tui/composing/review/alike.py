@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from followup_tui.composing.likeness import Likeness, likeness, prepared
+from followup_tui.composing.likeness import Likeness, likeness, typed
 from followup_tui.composing.limits import Limits
 from followup_tui.composing.review.remarks import DraftText, Finding, Level, ReviewFacts, Rule
 
@@ -11,7 +11,7 @@ def too_alike(draft: DraftText, about: ReviewFacts) -> Iterator[Finding]:
     """A text that shares much with another one, or a long passage."""
     if not about.drafts:
         return
-    body = prepared(draft.body, known_names(about))
+    body = typed(draft.body, known_names(about))
     for other in about.drafts:
         found = likeness(body, other.body)
         level = judged(found, about.limits)

@@ -30,7 +30,7 @@ _DATE = (
     rf"|(?P<d6>[0-9]{{1,2}}){_ORDINAL}\b(?!\s+(?:floor|century|anniversary|birthday|time|street|avenue)))"
 )
 _DAY = re.compile(
-    rf"(?<![\w/.-])(?:(?:(?P<before>{_FULL}|{_SHORT}){_SEPARATOR})?{_DATE}"
+    rf"\b(?=[0-9mtwfsjando])(?<![\w/.-])(?:(?:(?P<before>{_FULL}|{_SHORT}){_SEPARATOR})?{_DATE}"
     rf"(?:\s+\((?P<behind>{_FULL}|{_SHORT})\)|,\s+an?\s+(?P<being>{_FULL})\b)?"
     rf"|(?P<alone>{_FULL})\b)",
     re.IGNORECASE,
