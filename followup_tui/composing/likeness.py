@@ -33,7 +33,7 @@ class Likeness:
     there: tuple[int, int] = (0, 0)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Body:
     """A text prepared for comparing.
 
@@ -129,7 +129,35 @@ def likeness(one: Body, other: Body) -> Likeness:
         one: a text.
         other: another.
     """
-    shared = one.distinct & other.distinct
+    return _compared(one, other, one.distinct & other.distinct)
+
+
+def likenesses(one: Body, others: tuple[Body, ...]) -> list[Likeness]:
+    """Compare a text with each of many, as `likeness` does, but at once.
+
+    Args:
+        one: a text.
+        others: the texts beside which it stands; the same ones come again and again.
+    """
+    index = _index(others)
+    shared: list[set[int]] = [set() for _ in others]
+    for trigram in one.distinct & index.keys():
+        for number in index[trigram]:
+            shared[number].add(trigram)
+    return [_compared(one, other, both) for other, both in zip(others, shared, strict=True)]
+
+
+@lru_cache(maxsize=4)
+def _index(bodies: tuple[Body, ...]) -> dict[int, tuple[int, ...]]:
+    """In which of some texts each trigram stands."""
+    found: dict[int, tuple[int, ...]] = {}
+    for number, body in enumerate(bodies):
+        for trigram in body.distinct:
+            found[trigram] = (*found.get(trigram, ()), number)
+    return found
+
+
+def _compared(one: Body, other: Body, shared: Set[int]) -> Likeness:
     if not shared:
         return Likeness(0.0, 0)
     telling = sum(trigram in one.telling and trigram in other.telling for trigram in shared)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from followup_tui.composing.likeness import Likeness, likeness, typed
+from followup_tui.composing.likeness import Likeness, likenesses, typed
 from followup_tui.composing.limits import Limits
 from followup_tui.composing.review.remarks import DraftText, Finding, Level, ReviewFacts, Rule
 
@@ -12,8 +12,8 @@ def too_alike(draft: DraftText, about: ReviewFacts) -> Iterator[Finding]:
     if not about.drafts:
         return
     body = typed(draft.body, known_names(about))
-    for other in about.drafts:
-        found = likeness(body, other.body)
+    others = tuple(other.body for other in about.drafts)
+    for other, found in zip(about.drafts, likenesses(body, others), strict=True):
         level = judged(found, about.limits)
         if level is not None:
             row = f", {found.longest_run} words in a row" if found.longest_run > 1 else ""
