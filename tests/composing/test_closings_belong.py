@@ -55,6 +55,9 @@ def test_words_that_make_them_feel_guilty(body: str) -> None:
         "I am not disappointed: it was worth it.",
         "I know how much there is to do.",
         "It was good to get to know you.",
+        "Thank you for giving me so much time, and for your courtesy.",
+        "This can stay without an answer. I never heard it explained better than by Tom.",
+        "After all these conversations I feel that I know you.",
     ],
 )
 def test_a_last_note_may_say_that_it_is_over(body: str) -> None:
@@ -106,6 +109,10 @@ def test_a_decision_is_not_argued_with(body: str) -> None:
         "I was pleasantly surprised by how soon you answered.",
         "However, I was glad to hear it from you.",
         "I know that the decision was not an easy one.",
+        "You have found a better qualified candidate, and I am glad for you.",
+        "I had every chance to show what I can do, and would be glad of another chance some day.",
+        "It is hard to see how I could improve without a hint from you.",
+        "I see now that it was a mistake to speak so long.",
     ],
 )
 def test_a_rejection_may_be_regretted(body: str) -> None:
@@ -155,6 +162,9 @@ def test_who_takes_leave_does_not_criticise(kind: str, body: str) -> None:
         "The work would be too far from my family.",
         "I think that I have waited too long to say so.",
         "I like your team, and wish it well.",
+        "I feel terrible about telling you so late, and hope that you don't find it rude.",
+        "My decision took so long because I liked you. You may be disappointed.",
+        "You should have my papers back by Friday.",
     ],
 )
 def test_a_reason_is_no_criticism(body: str) -> None:
@@ -204,6 +214,8 @@ def test_words_that_sound_annoyed(body: str) -> None:
         "I am not annoyed in the least.",
         "I look forward to meeting you, whenever it is.",
         "I hope that all is well with you.",
+        "I hope that it won't cause you any trouble.",
+        "I have booked a quiet room for it.",
     ],
 )
 def test_a_cancellation_may_be_taken_lightly(body: str) -> None:

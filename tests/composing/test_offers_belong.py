@@ -25,6 +25,8 @@ from tests.composing.drafts import about, found
         "Please consider this my acceptance.",
         "I am happy and proud to join Halden.",
         "It's a deal.",
+        "How wonderful, I accept!",
+        "When I read your mail I danced, and of course I accept.",
     ],
 )
 def test_words_of_acceptance_block_thanks_for_an_offer(body: str) -> None:
@@ -53,6 +55,11 @@ def test_words_of_acceptance_block_thanks_for_an_offer(body: str) -> None:
         "I'm in Lisbon until Friday.",
         "I would look forward to working with you.",
         "I am not yet ready to say yes.",
+        "I'll take the weekend to read it.",
+        "I take it that you need my answer soon; I'll take it to heart.",
+        "I would be happy to join the call on Friday.",
+        "I look forward to working through the contract.",
+        "I have accepted that good things need time.",
     ],
 )
 def test_an_offer_may_be_thanked_for_without_an_answer(body: str) -> None:
@@ -152,6 +159,8 @@ def test_an_ultimatum_is_warned_about(body: str) -> None:
         "I don't want to press you, only to be open with you.",
         "The role at Halden is my first choice.",
         "Should that be too soon, please tell me.",
+        "You can call me, or I will write again on Thursday.",
+        "I can't decide today, and won't without having heard from you.",
     ],
 )
 def test_news_of_another_offer_may_be_open(body: str) -> None:

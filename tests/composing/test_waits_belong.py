@@ -99,7 +99,8 @@ def test_there_is_something_to_answer(kind: str, body: str, count: int) -> None:
         ("You failed to answer my last message.", "You failed"),
         ("Nobody replied to me.", "Nobody replied"),
         ("You didn't get back to me.", "You didn't get back"),
-        ("I am disappointed by the silence.", "disappointed"),
+        ("No pressure at all, but you failed to answer.", "you failed"),
+        ("I am disappointed by the silence.", "I am disappointed"),
     ],
 )
 def test_words_that_blame(body: str, said: str) -> None:
@@ -117,6 +118,9 @@ def test_words_that_blame(body: str, said: str) -> None:
         "As promised, here is the paper.",
         "I don't want to be a nuisance, nor am I disappointed.",
         "I am not upset at all.",
+        "I failed to mention that I am away next week.",
+        "Could you tell me how much longer you expect to need?",
+        "I know how annoying such questions can be, and would not like to be rude.",
         "If you have already answered, I have missed it.",
     ],
 )
@@ -153,6 +157,8 @@ def test_a_pitch_is_not_made_again(body: str) -> None:
         "I would still like to work with you.",
         "My experience of your people was a good one.",
         "I think back to it with pleasure.",
+        "I am sure that my last message arrived; I hope that you make the right choice.",
+        "My experience at the interview was a good one.",
         "I could bring the papers along on Monday.",
         "I do not want to tell you again why I am the right person.",
     ],
@@ -257,6 +263,7 @@ def test_an_address_is_somebodys_and_for_something(body: str, count: int) -> Non
         ("A work address is plenty, no private one.", 0),
         ("Please pass it on rather than tell me a private address.", 0),
         ("I have my own phone with me.", 0),
+        ("I would like to thank whoever showed me the cell culture lab.", 0),
     ],
 )
 def test_private_numbers_are_not_asked_for(body: str, count: int) -> None:

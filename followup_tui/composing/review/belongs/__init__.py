@@ -12,7 +12,7 @@ def _where_it_belongs(rule: Rule) -> Rule:
     """A rule that speaks only about the kinds of draft that the table names."""
 
     def check(draft: DraftText, about: ReviewFacts) -> Iterator[Finding]:
-        if rule.name in BELONGS.get(about.kind.name, ()):
+        if rule.name in BELONGS.get(about.kind.basis, ()):
             yield from rule.check(draft, about)
 
     return replace(rule, check=check)

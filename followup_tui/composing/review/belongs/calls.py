@@ -54,7 +54,7 @@ def who_you_are(draft: DraftText, about: ReviewFacts) -> Iterator[Finding]:
     text, name = " ".join(fold(draft.body).split()), fold(about.me).split()
     if not text or not name:
         return
-    if about.kind.name == "voicemail":
+    if about.kind.basis == "voicemail":
         if not (name[0] in text and name[-1] in text):
             yield Finding(f"Your full name is not said: {about.me}.")
     elif not any(part in text for part in name):

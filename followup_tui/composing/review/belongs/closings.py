@@ -31,19 +31,21 @@ _GUILT = Phrases("""
     disappoint(?:ed|ing|ment)?
     (?:frustrat|annoy|upset|hurt|sadden|shock)(?:ed|ing)
     let down
-    i (?:had |have )?(?:really |honestly )?(?:expected|deserve|deserved|would have expected|counted on
-        |relied on)
-    (?:never|nobody|no one) (?:even )?(?:heard|got|received|had|replied|answered|bothered|wrote|called
-        |responded)
+    i (?:had |have |would have )?(?:really |honestly )?(?:expected|deserve|deserved|would have expected
+        |counted on|relied on)
+    (?:nobody|no one|you never) (?:even )?(?:replied|answered|bothered|wrote|called|responded)
+    never (?:even )?(?:heard (?:back|from you|anything)|(?:got|received|had) (?:a|an|any|even))
     no (?:reply|answer|response|word) (?:from you|to my|at all|ever|so far)
-    without (?:a|an|any|even a|even an|so much as) (?:\\w+ )?(?:reply|answer|word|response)
+    without (?:even an?|so much as an?|a single) (?:\\w+ )?(?:reply|answer|word|response)
     (?:been |being |was |feel )ignored
     your (?:long )?silence
-    at (?:the very )?least (?:a|an|one|some|have|let|tell|reply|answer)
-    (?:invested|spent|put in|gave|given|sacrificed) (?:so much|so many|many hours|hours|days|weeks
-        |a lot of)
-    so much (?:time|effort|work|hope)
-    (?:common )?courtesy
+    at (?:the very )?least (?:an? |one |some )?(?:\\w+ )?(?:reply|answer|word|line|response|have told|let me
+        |tell me)
+    i (?:have |had )?(?:invested|spent|put in|gave|given|sacrificed) (?:so much|so many|many hours|hours
+        |days|weeks|a lot of)
+    after so much (?:time|effort|work|hope)
+    common courtesy
+    courtesy (?:of|to)
     waiting (?:for )?(?:\\w+ ){0,3}(?:weeks|months|long)
     (?:a|it is a|what a) (?:shame|pity) (?:that )?you
     wast(?:e|ed|ing) (?:of )?my time
@@ -52,7 +54,9 @@ _GUILT = Phrases("""
     since you (?:have not|haven't|did not|didn't|never|obviously|clearly|apparently)
     (?:obviously|clearly|apparently|evidently) (?:not|you|i (?:am|was) not)
     your loss
-    after (?:all (?:i|my|the)|everything i)
+    after (?:everything|all(?: the (?:time|effort|work|hours|trouble))?) (?:that )?i
+    (?:it|that) (?:really )?hurts?
+    (?:not|hardly)(?: even)? worth (?:a|an|your)
 """)
 
 _ARGUES = Phrases("""
@@ -65,27 +69,28 @@ _ARGUES = Phrases("""
     (?:please )?(?:reconsider|rethink|think again|think it over|change your mind|review (?:your
         |the) decision)
     (?:wrong|unfair|bad|hasty|mistaken|strange|incomprehensible|questionable) (?:decision|choice)
-    (?:decision|choice|this|it) (?:is|was|seems?|feels?) (?:\\w+ )?(?:wrong|unfair|unjust|a mistake
-        |not right|hasty|mistaken)
+    (?:decision|choice) (?:is|was|seems?|feels?) (?:\\w+ )?(?:wrong|unfair|unjust|a mistake|not right|hasty
+        |mistaken)
     you (?:are|were|'re|have made|made|are making) (?:a |an )?(?:\\w+ )?(?:mistake|mistaken|wrong|unfair)
     (?:unfair|unfairly|unjust|unjustified)
     i (?:strongly |must |have to |respectfully )*disagree
     (?:cannot|can't|do not|don't|fail to|find it hard to|find it difficult to|hard to
-        |struggle to) (?:really )?(?:understand|see|accept|believe|comprehend) (?:why|how|this|that|your
-        |the|it)
-    (?:better|more|equally|most) (?:qualified|suited|experienced) (?:than|candidate|for)
-    overlook(?:ed)?
+        |struggle to) (?:really )?(?:understand|see|accept|believe|comprehend) (?:why|that|your|the|this
+        |it)
+    i(?:'m| am| was) (?:\\w+ )?(?:better|more|equally|the most|most) (?:qualified|suited|experienced)
+    you (?:have |must have )?overlooked
+    was overlooked
     misjudg(?:ed|ement)
-    (?:second|another|one more) chance
-    give me (?:a|the) chance
-    i (?:clearly |do |certainly |more than )?(?:met|meet|meets|fulfil|fulfill|fulfilled|have|had|matched
-        |match) (?:all|every|each)
+    (?:deserve|want|give me) (?:an?|the|another|one more) (?:second )?chance
+    i (?:clearly |do |certainly |more than )?(?:met|meet|fulfil|fulfill|fulfilled|matched|match) (?:all|every
+        |each)
+    i (?:have|had) (?:all|every|each) (?:of )?(?:the )?(?:requirements?|qualifications?|skills?)
     despite my
     i (?:am|was) (?:very |quite |rather |frankly |more than a little )?(?:surprised|shocked|baffled
         |astonished|stunned) (?:that|by|at|to|about)
     how (?:could|can) (?:you|anyone|anybody)
     (?:why|what) (?:on earth|exactly was wrong|did i do wrong)
-    (?:my|an|no) objections?
+    (?:my|an) objections?
     appeal (?:against|the|this|your)
 """)
 
@@ -107,19 +112,20 @@ _LEAVING = Phrases("""
 """)
 _CRITICISM = Phrases("""
     (?:unprofessional|disorgani[sz]ed|unorgani[sz]ed|chaotic|chaos|unacceptable|toxic|arrogant|hostile
-        |unfriendly|rude|incompetent|sloppy|ridiculous|absurd|disrespectful|outdated)
+        |unfriendly|incompetent|sloppy|ridiculous|absurd|disrespectful|outdated)
+    (?:is|are|was|were|been) (?:\\w+ )?rude
     poorly (?:\\w+)
     badly (?:organi[sz]ed|prepared|managed|run|handled|treated|informed)
     bad (?:experience|impression|management|organi[sz]ation|manners|atmosphere|taste|culture|reviews)
-    (?:disappointed|disappointing|frustrated|frustrating|annoyed|annoying|dissatisfied|unimpressed
-        |appalled)
+    i(?:'m| am| was| have been|'ve been)(?: very| quite| rather| really| a little)* (?:disappointed|frustrated
+        |annoyed|dissatisfied|unimpressed|appalled)
+    (?:disappointing|frustrating|annoying)
     not (?:\\w+ )?impressed
     wast(?:e|ed|ing) (?:of )?my time
     lack of (?:organi[sz]ation|respect|communication|professionalism|preparation|interest|feedback
         |transparency|structure|clarity)
-    (?:process|it|wait|interviews?|decision|everything|you) (?:\\w+ )?(?:took|takes|taken|was|were|is|are
-        |dragged on|drags on) (?:\\w+ ){0,2}(?:too (?:long|slow|many|complicated|vague)|so long|forever
-        |far too)
+    (?:process|wait|interviews?|you) (?:\\w+ )?(?:took|takes|taken|was|were|is|are|dragged on
+        |drags on) (?:\\w+ ){0,2}(?:too (?:long|slow|many|complicated|vague)|so long|forever|far too)
     (?:too|so|far too) (?:long|slow) (?:a )?process
     put me off
     red flags?
@@ -132,14 +138,14 @@ _CRITICISM = Phrases("""
         |unprepared|late|bored|old-fashioned|terrible|awful|horrible)
     (?:serious |grave |some )?(?:concerns?|doubts?|worries) about (?:your|the) (?:team|company|culture
         |management|leadership|product|future|finances|people|process)
-    (?:terrible|awful|horrible|dreadful)
+    (?:terrible|awful|horrible|dreadful) (?:experience|process|interviews?|atmosphere|impression|manners)
     (?:work|learn) on your (?:process|manners|organi[sz]ation|communication)
     next time you
-    you should (?:have|really|improve|learn|work|treat)
+    you should (?:really|improve|learn to|work on|treat|have (?:told|informed|prepared|answered))
 """)
 _NO_CRITICISM = Phrases("""
     no
-    not (?!only)
+    not(?! only)
     nothing
     nobody
     never
@@ -155,7 +161,8 @@ _NO_CRITICISM = Phrases("""
 
 _IRRITATED = Phrases("""
     (?:annoy|irritat|frustrat|disappoint|upset)(?:ed|ing|ment|ion)?
-    (?:unprofessional|unacceptable|inconsiderate|disrespectful|rude|regrettable)
+    (?:unprofessional|unacceptable|inconsiderate|disrespectful|regrettable)
+    (?:is|was|were|find (?:it|this)) (?:\\w+ )?rude
     (?:such|so|very|this|extremely) short notice
     (?:at the|so|this|very) last[- ](?:minute|moment)
     last[- ]minute (?:cancellation|change|notice)
@@ -163,13 +170,13 @@ _IRRITATED = Phrases("""
         |in a row|it)
     yet another
     (?:once )?again (?:been )?(?:cancelled|canceled|postponed|moved|called off)
-    (?:i|i'd|i had|i've|i have) (?:already )?(?:took|taken|booked|cancelled|canceled|turned down
-        |rearranged|paid for|arranged) (?:a|the|my|an|other)
+    (?:i|i'd|i had|i've|i have) already (?:took|taken|booked|cancelled|canceled|turned down|rearranged
+        |paid for|arranged) (?:a|the|my|an|other)
+    (?:i|i'd|i had|i've|i have) (?:took|taken|cancelled|canceled|rearranged|paid for) (?:a|the|my|an|other)
     wast(?:e|ed|ing) (?:of )?my (?:time|day|morning|afternoon)
     (?:respect|value) my time
     (?:for nothing|in vain)
-    (?:i|we) (?:do )?(?:hope|trust|expect|assume) … (?:this time|won't|will not|actually
-        |really (?:takes? place|happens?))
+    (?:i|we) (?:do )?(?:hope|trust|expect|assume) … (?:this time|really (?:takes? place|happens?))
     (?:caused|cost) me
     (?:great|considerable|quite an?|major|serious) (?:inconvenience|trouble|nuisance)
     (?:i|i'd) (?:would have )?expect(?:ed)? (?:more|better|you|earlier|at least)

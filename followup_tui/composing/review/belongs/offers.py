@@ -25,27 +25,30 @@ _IN_WRITING = Phrases("""
 
 # To accept, unless it depends on something: "accept or decline", "accept it once I have read it".
 _ACCEPT = """accept(?:ed)?(?! or)(?! (?:your|the) (?:invitation|decision|rejection))
-    +(?!(?: it| the offer| your offer)? (?:nothing|once|only|after|if|when|as soon|yet|either))"""
+    +(?! that)(?!(?: it| the offer| your offer)? (?:nothing|once|only|after|if|when|as soon|yet|either))"""
+_JOIN = "join(?:ing)?(?! (?:the|a|another) (?:call|meeting|talk|conversation))"
+_TAKE = (
+    "take (?:it(?! to| that| home| with| as| from| up| easy)|(?:the|this|your) (?:job|offer|role|position))"
+)
 _ACCEPTED = Phrases(f"""
     i(?:'m| am|'d be| would be|'ll be| will be)?(?: more than| very| so| really| truly| only too| just)*
     + (?:happy|glad|delighted|pleased|thrilled|honou?red|proud|excited|ready)(?: and \\w+)? to(?: formally
-    | officially| hereby)? (?:{_ACCEPT}|say yes|join|take (?:it|the|this|on)|start)
+    | officially| hereby)? (?:{_ACCEPT}|say yes|{_JOIN}|{_TAKE}|start)
     i(?:'ll| will|'d like to| would like to| want to| wish to| can| do| have)?(?: now| therefore| hereby
     | gladly| happily| formally| officially| gratefully| also| already| certainly| of course|,)* {_ACCEPT}
     (?:gladly|happily|gratefully|formally|hereby) accept(?:ed)?(?! or)
     (?:consider|regard|treat|take) (?:it|this|the offer|your offer|my answer|this (?:mail|email|letter
         |message)) (?:as )?(?:accepted|(?:as )?(?:my|an|a) (?:acceptance|yes))
     my acceptance
-    (?:it is|it's|that's|that is|my answer is|the answer is|i say|i said
-        |so) (?:a |an )?(?:definite |definitely |clear |firm |absolute )?yes
+    (?:it is|it's|that's|that is|my answer is|the answer is|i say
+        |i said) (?:a |an )?(?:definite |definitely |clear |firm |absolute )?yes
     yes,? (?:i (?:will|do|accept|'ll)|of course|absolutely|gladly|please)
     i(?:'m| am) (?:all |in(?=\\s*[.!])|on board)(?:in)?
     count me in
-    i(?:'ll| will|'d love to| would love to|'d be glad to) take (?:it|the|this|your) ?(?:job|offer|role
-        |position)?
-    (?<!would\\s)(?<!'d\\s)(?:look(?:ing)?|looked) forward to (?:\\w+ )?(?:starting|joining|beginning
-        |working|getting (?:started|to work)|being (?:part|one)|becoming|coming on board|my (?:first day
-        |start|new)|our (?:work|collaboration))
+    i(?:'ll| will|'d love to| would love to|'d be glad to) {_TAKE}
+    (?<!would\\s)(?<!'d\\s)(?:look(?:ing)?|looked) forward to (?:\\w+ )?(?:starting|{_JOIN}|beginning
+        |working (?:with|for|at|together|alongside|in|there|on)|getting (?:started|to work)|being (?:part|one)
+        |becoming|coming on board|my (?:first day|start|new)|our (?:work|collaboration))
     (?:can't|cannot|can hardly|could not|couldn't) wait to (?:start|join|begin|work|get started|be)
     i(?:'ll| will|'m going to| am going to) (?:be )?(?:join|joining|start|starting) (?:you|the|your|with
         |on|in|at|work)
@@ -111,7 +114,7 @@ _TERMS = Phrases("""
     (?:a|per) (?:year|month|annum|hour)
 """)
 _ULTIMATUM = Phrases("""
-    (?:otherwise|or else|or)(?:,? i| then)(?:'ll| will| shall| must| would| am going to| have to)
+    (?:otherwise|or else|or),? (?:then )?i(?:'ll)? … (?:accept|sign|go with|take (?:theirs|the other|it))
     (?:if|unless) you … (?:,|then)? ?i(?:'ll| will| shall| must| am going to| would have to| have to
         | will be forced to) … (?:accept|take|sign|go|walk|withdraw|choose|leave|say yes|be gone|turn)
     (?:if|unless) i … (?:not|n't|get|have|receive|hear) … i(?:'ll| will| shall| must| am going to| have to) …
@@ -142,9 +145,10 @@ _ULTIMATUM = Phrases("""
 _CONSIDERATE = Phrases("""
     no
     not
-    don't
     without
     nor
+    cannot
+    \\w+n't
     never
 """)
 
@@ -153,8 +157,8 @@ def verb_and_terms(draft: DraftText, about: ReviewFacts) -> Iterator[Finding]:
     """An answer to an offer that does not say it plainly, or accepts nobody knows what."""
     if not draft.body.strip():
         return
-    accepts = about.kind.name == "offer_accept"
-    if not _VERBS[about.kind.name].within(draft.body):
+    accepts = about.kind.basis == "offer_accept"
+    if not _VERBS[about.kind.basis].within(draft.body):
         verb = "accept" if accepts else "decline"
         yield Finding(f"It does not say that you {verb}.", mend=f"Write “I {verb}”.")
     if accepts and not (_TERMS.within(draft.body) or DAY.within(draft.body)):

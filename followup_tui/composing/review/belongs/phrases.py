@@ -9,6 +9,7 @@ from followup_tui.composing.review.remarks import DraftText, Finding, ReviewFact
 
 Check = Callable[[DraftText, ReviewFacts], Iterator[Finding]]
 
+_NEW_CLAUSE = re.compile(r"[,;:–—(]|\bbut\b")
 # How phrases are written, and the regular expression that is meant, in this order.
 _NOTATION = (("|+", ""), ("||", "|"), (" … ", r"\b.{0,60}?\b"), (" ?", r"\s*"), (" ", r"\s+"), ("'", "['’]"))
 
@@ -83,7 +84,7 @@ def bars(pattern: Phrases, what: str, *, unless: Phrases | None = None) -> Check
     Args:
         pattern: what it should not say.
         what: what to remark about a passage that does; the passage is put before it.
-        unless: what makes a passage harmless where it stands before it in the sentence.
+        unless: what makes a passage harmless where it stands before it in the same clause.
     """
 
     def check(draft: DraftText, about: ReviewFacts) -> Iterator[Finding]:
@@ -99,9 +100,14 @@ def passages(draft: DraftText, pattern: Phrases, unless: Phrases | None = None) 
     Args:
         draft: the draft.
         pattern: what is looked for.
-        unless: what makes a passage harmless where it stands before it in the sentence.
+        unless: what makes a passage harmless where it stands before it in the same clause.
     """
     for sentence in draft.sentences:
         for found in pattern.pattern.finditer(sentence.text):
-            if unless is None or not unless.within(sentence.text, 0, found.start()):
+            if unless is None or not unless.within(_clause(sentence.text[: found.start()])):
                 yield sentence.start + found.start(), sentence.start + found.end()
+
+
+def _clause(text: str) -> str:
+    """The last part of the beginning of a sentence: what is said before a comma or "but" is over."""
+    return _NEW_CLAUSE.split(text)[-1]

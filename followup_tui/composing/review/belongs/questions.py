@@ -63,7 +63,8 @@ _WHAT_FOR = Phrases("""
 _PRIVATE = Phrases("""
     (?:private|personal|home|own) (?:phone |telephone |mobile |cell |e-?mail |mail |postal )*(?:numbers?
         |address(?:es)?|phones?|e-?mails?|mobiles?|contacts?|accounts?)
-    (?:mobile|cell|cellphone|cell phone|mobile phone)(?: phone)?(?: numbers?)?
+    (?:mobile|cell) (?:phone )?(?:numbers?|phones?)
+    (?:his|her|their) (?:mobile|cell|cellphone)
     whatsapp
     (?:where|at home) (?:he|she|they) lives?
 """)
@@ -101,7 +102,7 @@ _THEIR_CHOICE = Phrases("""
 
 def questions(draft: DraftText, about: ReviewFacts) -> Iterator[Finding]:
     """More questions than the one, or any at all where no answer is needed."""
-    allowed = 0 if about.kind.name == "closing_note" else 1
+    allowed = 0 if about.kind.basis == "closing_note" else 1
     for sentence in _asked(draft)[allowed:]:
         what = "This asks one more question." if allowed else "This asks something."
         mend = "Keep the one that matters most." if allowed else "Say it as a wish: it needs no answer."

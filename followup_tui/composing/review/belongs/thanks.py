@@ -52,8 +52,12 @@ _COMMON = word_set(
 )
 
 _DECISION = Phrases("""
-    (?:by )?(?:when|what day|which day|how soon|how long) … (?:decid(?:e|ed|ing)(?! to| what| which| how)
-        |decision|hear(?: back| from)?)
+    (?:when|what day|which day|how soon|how long) (?:will|do|can|may|might|should|could|would|are|is|shall)
+        + (?:you|i|we|there) (?:\\w+ ){0,4}(?:decid(?:e|ed|ing)(?! to| what| which| how)|decision
+        |hear(?: back| from)?)
+    (?:when|what day|which day|how soon|how long) (?:you|i|we|there) (?:will|can|may|might|should|could|would
+        |expect|plan|hope|intend) (?:\\w+ ){0,4}(?:decid(?:e|ed|ing)(?! to| what| which| how)|decision
+        |hear(?: back| from)?)
     (?:let me know|tell me|hear|know) (?:about )?(?:your|the|whether|if|when|what
         |as soon as) … (?:decision|decided?|decid(?:e|ing)|outcome|result|chosen|successful|got the|hired?
         |selected)
@@ -61,13 +65,13 @@ _DECISION = Phrases("""
     (?:did|have) i (?:get|got) (?:it|the|this)
     am i (?:hired|through|the one|still in|in the)
     (?:what|how) (?:are|good are|do) my chances(?: look)?
-    (?:look(?:ing)? forward to|await(?:ing)?|waiting for|hop(?:e|ing) for|expect(?:ing)?
-        |need) (?:(?:hearing|receiving|about|an?|your|the|positive|favou?rable|quick|final
-        |early) )+(?:decision|offer|verdict)
+    (?:look(?:ing)? forward to|await(?:ing)?|waiting for|hoping for|i hope for|i need|i expect)(?: hearing
+        | receiving| about| an?| your| the| positive| favou?rable| quick| final| early)+ (?:decision|offer
+        |verdict)
     (?:please )?(?:decide|make (?:a|your) decision) (?:soon|quickly|now|by|in my)
     (?:give|send) me (?:a|an|your|the) (?:\\w+ )?(?:decision|offer)
     (?:will|would|could|can|please) (?:you )?(?:choose|pick|hire|select) me
-    i hope (?:that )?you(?:'ll| will)? (?:choose|pick|hire|select|decide)
+    i hope (?:that )?you(?:'ll| will)? (?:choose|pick|hire|select|decide (?:for me|soon|in my favou?r))
 """)
 
 _PASSED_ON = Phrases("""
@@ -85,11 +89,9 @@ _TO_ONE = Phrases("""
     you and i
     (?:the )?(?:two|both) of us
     between (?:the two of )?us two
-    (?:what|as|that) you (?:personally )?(?:told|said|mentioned|shared with|explained to|showed) (?:me
-        |about|of|that)
+    (?:what|that) you (?:personally )?(?:told|said|shared with|explained to|showed) (?:me|about|of|that)
     (?:when|how) you (?:told|asked|showed) me
-    your (?:own )?(?:story|stories|question|questions|remark|example|anecdote|years|career
-        |advice) (?:about|of|on|at|in|from|to)
+    your (?:own )?(?:story|question|remark|anecdote|years|career) (?:about|of|on|at|in|from|to)
     (?:especially|particularly|personally|above all|most of all|most|really) (?:enjoyed|liked|loved|valued
         |remember|appreciated) (?:our (?:\\w+ )?about|what you (?!all)|meeting you(?! all| both)
         |(?:talking|speaking|chatting) (?:to|with) you(?! all| both))
@@ -99,7 +101,7 @@ _TO_ONE = Phrases("""
 
 _FOR_THE_JOB = Phrases("""
     (?:hire|hiring|choose|pick|recommend|refer) me
-    (?:give|offer|get|land|have) (?:me )?(?:the|this|a|your) (?:job|position|role|offer)
+    (?:give|offer|get|land) (?:me )?(?:the|this|your) (?:job|position|role|offer)
     (?:want|need) (?:the|this|a|your) (?:job|position|role|offer)
     (?:would|'d) (?:really |so |very much )?(?:love|like) (?:to (?:get|have|land|be given) )?(?:the|this|a
         |your) (?:job|position|role)
@@ -111,7 +113,7 @@ _FOR_THE_JOB = Phrases("""
     are you (?:still )?hiring
     looking for (?:a |an )?(?:new )?(?:job|position|role|work)
     (?:support|back|push) (?:me|my (?:application|candidacy))
-    my (?:cv|résumé|resume|application)
+    (?:attached|sent you|look at|read|see) my (?:cv|résumé|resume|application)
 """)
 
 

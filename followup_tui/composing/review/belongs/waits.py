@@ -9,9 +9,9 @@ from followup_tui.domain.saying import say_long_day
 
 _BLAME = Phrases("""
     you (?:have |had |'ve )?(?:still |clearly |obviously |apparently |simply )?(?:failed|forgot|forgotten
-        |neglected|ignored|ignoring|missed|kept me waiting|left me)
+        |neglected|ignored|ignoring|kept me waiting|left me)
     (?:been |being |was |am |feel )ignored
-    failed to
+    (?<!i\\s)(?<!have\\s)failed to
     you (?:have |had )?promised … (?:but|yet|still|never|nothing|nobody)
     (?:despite|contrary to|against) (?:your|the|what you) (?:promise|said|promised|assurances?|word)
     you (?:did not|didn't|have not|haven't|never) (?:even |yet |once )?(?:keep|kept|get back|got back
@@ -28,9 +28,12 @@ _BLAME = Phrases("""
     your silence
     (?:kept|keep|keeping|leave|left|leaving) me (?:waiting|hanging|in the dark|guessing)
     (?:been|am|was) (?:\\w+ )?waiting (?:\\w+ ){0,4}(?:weeks?|months?|days?|long|ages|since)
-    how (?:much )?longer
-    (?:unacceptable|unprofessional|inconsiderate|disrespectful|rude|discourteous|ridiculous|outrageous)
-    (?:disappointed|frustrated|annoyed|irritated|upset|disappointing|frustrating|annoying)
+    how (?:much )?longer (?:do|must|should|will) i
+    (?:unacceptable|unprofessional|inconsiderate|disrespectful|discourteous|outrageous)
+    (?:is|was|were|find (?:it|this)) (?:\\w+ )?rude
+    i(?:'m| am| was| have been|'ve been)(?: very| quite| rather| really| a little| more and more)*
+        + (?:disappointed|frustrated|annoyed|irritated|upset)
+    (?:disappointing|frustrating) (?:that|to|for me|not)
     wast(?:e|ed|ing) (?:of )?my time
     (?:i|i'd|i had) (?:would have )?expect(?:ed)? (?:more|better|at least|an answer|a reply|to have heard)
     (?:at|the) least (?:you could|i (?:can )?expect|a reply|an answer)
@@ -49,18 +52,18 @@ _COUNTED = Phrases("""
 
 _PITCH = Phrases("""
     i(?:'m| am|'d be| would be) (?:\\w+ ){0,3}(?:fit|match|candidate|asset|addition|person|choice)(?! of)
-    (?:perfect|ideal|excellent|great|strong|best|right|outstanding) (?:fit|match|candidate|person|choice
-        |addition)
-    (?:my|with) (?:\\w+ )?(?:\\w+ years|years of|decade of)
-    my (?:\\w+ ){0,3}(?:experience|background|expertise|track record|know-how) (?:in|with|as|makes?
-        |would|and|at|leading|building|managing|shows?)
+    (?:perfect|ideal|excellent|great|strong|best|outstanding) (?:fit|match|candidate)
+    (?:my|with|over) (?:\\w+ )?(?:\\w+ years|years|a decade) (?:of|in|as)
+    my (?:\\w+ ){0,3}(?:experience|background|expertise|track record|know-how) (?:in|as|makes?|leading
+        |building|managing|shows?)
     my (?:\\w+ )?(?:skills|qualifications|strengths|achievements|accomplishments)
     i (?:would|could|can|will|'d|'ll) (?:\\w+ )?(?:bring|contribute|add) (?:\\w+ )?(?:my|value|experience
         |expertise|years|skills|to your|a lot|a great deal|much)
     (?:hit|hitting) the ground running
     (?:an?|great|real|valuable) asset
     proven (?:track|record|ability|experience)
-    i(?:'m| am) (?:\\w+ )?(?:convinced|sure|certain|confident|positive) (?:that )?(?:i|my)
+    i(?:'m| am) (?:\\w+ )?(?:convinced|sure|certain|confident|positive) (?:that )?(?:i (?:would|could|can
+        |will|am|have|'d|'m)|my (?:\\w+ )?(?:experience|skills|background|qualifications))
     as (?:my|you (?:can )?see (?:from|in) my) (?:cv|résumé|resume)
     results-(?:driven|oriented)
     team player
@@ -115,7 +118,7 @@ def promised_day(draft: DraftText, about: ReviewFacts) -> Iterator[Finding]:
 def blames(draft: DraftText, about: ReviewFacts) -> Iterator[Finding]:
     """Words that blame them for the wait, and in a second nudge the days that they let pass."""
     yield from bars(_BLAME, "blames them.", unless=NEGATED)(draft, about)
-    if about.kind.name == "second_nudge":
+    if about.kind.basis == "second_nudge":
         for start, end in passages(draft, _COUNTED):
             yield Finding("This counts the days that they let pass.", start, end)
 
