@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from followup_tui.composing.anatomy import core, greeted
+from followup_tui.composing.anatomy import core, greeted, sentences
 from followup_tui.composing.tokens import words
 
 
@@ -76,3 +76,22 @@ def test_whom_a_letter_greets(body: str, names: list[str]) -> None:
 )
 def test_greeting_and_signature_are_no_part_of_the_core(body: str, left: str | None) -> None:
     assert core(body) == (body if left is None else left)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", []),
+        (" \n\n ", []),
+        ("One. Two! Three? Four", ["One.", "Two!", "Three?", "Four"]),
+        ("Dear Dr. Chen,\n\nThank you.", ["Dear Dr. Chen,", "Thank you."]),
+        ("It was, e.g. at 10.30, on\na wrapped line. “Is it?” Yes...", [
+            "It was, e.g. at 10.30, on\na wrapped line.", "“Is it?”", "Yes...",
+        ]),
+        ("先日はありがとう。また！ありがとう", ["先日はありがとう。", "また！", "ありがとう"]),
+    ],
+)  # fmt: skip
+def test_a_text_is_taken_apart_into_sentences(text: str, said: list[str]) -> None:
+    found = sentences(text)
+    assert [sentence.text for sentence in found] == said
+    assert all(text[sentence.start : sentence.end] == sentence.text for sentence in found)
