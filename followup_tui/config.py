@@ -56,6 +56,11 @@ class Places:
         return self.data / "crashes"
 
     @property
+    def templates(self) -> Path:
+        """Where the user's own templates are; it need not exist."""
+        return self.config / "templates"
+
+    @property
     def settings(self) -> Path:
         """The settings, a TOML file that need not exist."""
         return self.config / "config.toml"

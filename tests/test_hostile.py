@@ -226,7 +226,7 @@ def _journal(path: Path) -> None:
 
 
 def _letters(journal: Journal, number: int, folder: Path) -> None:
-    dossier = read_dossier(journal, number, NOW, CLOCK.zone, Limits())
+    dossier = read_dossier(journal, number, CLOCK, Limits())
     sections(dossier.known)
     for letter in dossier.letters:
         dossier.starter(letter, folder)

@@ -88,6 +88,7 @@ def find(call: "Call", journal: "Journal", clock: "Clock", wanted: Wanted) -> Fo
         NotFoundError: there is no such kind, interview or person.
         TemplateError: its template can't be used.
     """
+    from followup_tui.composing import own
     from followup_tui.composing.waiving import Reviewed
     from followup_tui.config import read_settings
     from followup_tui.exchange.letters import Sheet
@@ -98,7 +99,7 @@ def find(call: "Call", journal: "Journal", clock: "Clock", wanted: Wanted) -> Fo
     kind = _kind(call, wanted)
     number = _interview(journal, Agenda(places.journal), clock, wanted)
     limits = read_settings(places.settings).letters
-    dossier = read_dossier(journal, number, clock.now(), clock.zone, limits)
+    dossier = read_dossier(journal, number, clock, limits, own.kinds(places.templates))
     letter = _letter(dossier, kind, wanted)
     stored = None if wanted.new else dossier.draft_of(letter)
     text = _stored_text(stored, wanted) if stored else _template_text(call, dossier, letter, wanted)
@@ -110,7 +111,7 @@ def find(call: "Call", journal: "Journal", clock: "Clock", wanted: Wanted) -> Fo
 def _kind(call: "Call", wanted: Wanted) -> "Kind":
     from followup_tui.composing import own
 
-    kinds = own.kinds(call.places().config / "templates")
+    kinds = own.kinds(call.places().templates)
     kind = kinds.get(wanted.kind)
     if kind is None:
         raise UsageError(
@@ -134,7 +135,7 @@ def _stored_text(stored: "DraftView", wanted: Wanted) -> "DraftText":
 def _template_text(call: "Call", dossier: "Dossier", letter: "Letter", wanted: Wanted) -> "DraftText":
     from followup_tui.composing.review import DraftText
 
-    text = dossier.starter(letter, call.places().config / "templates", wanted.tone or "")
+    text = dossier.starter(letter, call.places().templates, wanted.tone or "")
     return DraftText(text.subject, text.body, wanted.language or text.language)
 
 

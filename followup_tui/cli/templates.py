@@ -123,7 +123,7 @@ def variables(as_json: bool) -> None:
 
 def folder_of(call: Call) -> Path:
     """Where the user's own templates are."""
-    return call.places().config / "templates"
+    return call.places().templates
 
 
 def _kinds(call: Call) -> "dict[str, Kind]":

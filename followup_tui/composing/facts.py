@@ -21,11 +21,12 @@ _GREETS_ALREADY = re.compile(r"(?:dear|hi|hello|good)\b", re.IGNORECASE)
 
 # A detail of more words is a note to oneself and can't stand in the middle of a sentence.
 _LONGEST_DETAIL = 15
+_MOST_CHARACTERS = 200
 _FIRST_CLAUSE = re.compile(r"[.!?;](?:\s|$)|\s[–—-]\s")
 # Words that lose their capital when a detail moves into a sentence; any other may be a name.
 _SMALL = word_set(
-    "a an another the how why what when where which who whether that his her their our my your its using moving"
-    " working building running getting having being from about with"
+    "a an another the how why what when where which who whether that his her their our my your its using"
+    " moving working building running getting having being from about with"
 )
 # Left unsaid, it is said in one sentence or not at all.
 _LONGEST_UNSAID = 25
@@ -91,7 +92,7 @@ def in_sentence(detail: str) -> str:
     lines = detail.strip().splitlines()
     clause = _FIRST_CLAUSE.split(one_line(lines[0]))[0].strip(" .,;:") if lines else ""
     first, _, rest = clause.partition(" ")
-    if len(clause.split()) > _LONGEST_DETAIL:
+    if len(clause.split()) > _LONGEST_DETAIL or len(clause) > _MOST_CHARACTERS:
         return ""
     return f"{first.lower()} {rest}".strip() if first.lower() in _SMALL else clause
 

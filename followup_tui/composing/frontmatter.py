@@ -50,6 +50,7 @@ class Head:
             shortest=like.shortest if self.shortest is None else self.shortest,
             longest=like.longest if self.longest is None else self.longest,
             channel=self.channel or like.channel,
+            like="" if like.name == name else like.name,
         )
 
 

@@ -34,6 +34,7 @@ class Kind:
         tones: in which tones its template can speak, beside the usual one.
         must: what belongs into it, a short sentence each.
         must_not: what has no place in it, a short sentence each.
+        like: the kind of ours whose rules a kind of the user's follows; empty for ours.
     """
 
     name: str
@@ -47,6 +48,12 @@ class Kind:
     tones: tuple[str, ...] = ()
     must: tuple[str, ...] = ()
     must_not: tuple[str, ...] = ()
+    like: str = ""
+
+    @property
+    def basis(self) -> str:
+        """The name of the kind whose rules it follows."""
+        return self.like or self.name
 
     @property
     def needs_subject(self) -> bool:

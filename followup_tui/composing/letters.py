@@ -1,12 +1,12 @@
 """The texts that an interview may ask for: of which kind, for whom, and how far each of them is."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum, auto
 from typing import Protocol
 
-from followup_tui.composing.kinds import Channel, Kind
+from followup_tui.composing.kinds import KINDS, Channel, Kind
 from followup_tui.composing.occasions import Occasion, occasions
 from followup_tui.composing.recipients import everybody, reached
 from followup_tui.domain.checklist import Known
@@ -69,6 +69,11 @@ class Letter:
         return self.person.contact.id if self.person else None
 
     @property
+    def covered(self) -> tuple[int, ...]:
+        """The contacts whom it is for, where somebody passes it on to several."""
+        return tuple(one.contact.id for one in self.covers if one.contact.id is not None)
+
+    @property
     def key(self) -> str:
         """By which it is found again, however far it is."""
         return f"{self.kind.name}/{self.contact_id or 0}"
@@ -103,14 +108,17 @@ class Letter:
         return self.kind.channel is Channel.phone
 
 
-def letters(known: Known, written: Sequence[Written]) -> tuple[Letter, ...]:
-    """All texts that may be written about an interview: thanks, then all else in the order of a wait.
+def letters(
+    known: Known, written: Sequence[Written], kinds: Mapping[str, Kind] = KINDS
+) -> tuple[Letter, ...]:
+    """All texts that may be written about an interview: thanks, what a wait asks for, the user's own.
 
     Args:
         known: the interview, its application and its steps.
         written: the drafts about it, the oldest first.
+        kinds: all kinds by name; ours, where the user has none.
     """
-    return tuple(_letter(occasion, known, written) for occasion in occasions(known))
+    return tuple(_letter(occasion, known, written) for occasion in occasions(known, kinds))
 
 
 def letter_for(found: Sequence[Letter], known: Known, task: Task | None, subject_id: int | None) -> Letter:

@@ -1,7 +1,7 @@
 """What gives occasion to write about an interview: of which kind a text may be, and whom it goes to."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from followup_tui.composing.kinds import KINDS, Kind, kind_for
 from followup_tui.composing.recipients import office, passes_on, speaker, unreached
@@ -42,17 +42,37 @@ class Occasion:
             subject_id: whom or what the step is about.
         """
         if task is not Task.thank:
-            return kind_for(task) is self.kind
+            asked = kind_for(task)
+            return asked is not None and asked.name == self.kind.name
         people = self.covers or ((self.person,) if self.person else ())
         return settles(self.kind.name, task) and any(one.participant.id == subject_id for one in people)
 
 
-def occasions(known: Known) -> Iterator[Occasion]:
-    """The texts that may be written about an interview: thanks, then all else in the order of a wait.
+def occasions(known: Known, kinds: Mapping[str, Kind]) -> Iterator[Occasion]:
+    """The texts that may be written about an interview: thanks, what a wait asks for, the user's own.
 
     Args:
         known: the interview, its application and its steps.
+        kinds: all kinds by name: ours, as the user's templates have them, and the user's own.
     """
+    for occasion in _ours(known):
+        yield replace(occasion, kind=kinds.get(occasion.kind.name, occasion.kind))
+    for kind in kinds.values():
+        if kind.name not in KINDS:
+            yield from _of_the_user(kind, known)
+
+
+def _of_the_user(kind: Kind, known: Known) -> Iterator[Occasion]:
+    """A kind of the user's own, which no step asks for: for each interviewer, or for the company."""
+    if kind.personal:
+        for person in known.round.people:
+            if not person.is_office:
+                yield Occasion(kind, person, chosen=False)
+    else:
+        yield Occasion(kind, speaker(known.facts, known.round), chosen=False)
+
+
+def _ours(known: Known) -> Iterator[Occasion]:
     yield from _thanks(known)
     yield from _of_an_offer(known)
     missing = _missing(known)

@@ -1,10 +1,11 @@
 """Reads all that the composer knows about an interview."""
 
-from datetime import datetime
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
+from followup_tui.clock import Clock
 from followup_tui.composing.dossier import Dossier, called
+from followup_tui.composing.kinds import KINDS, Kind
 from followup_tui.composing.limits import Limits
 from followup_tui.composing.names import Named
 from followup_tui.composing.review import Stranger
@@ -17,16 +18,20 @@ if TYPE_CHECKING:
 
 
 def read_dossier(
-    journal: "Journal", interview_id: int, now: datetime, zone: ZoneInfo, limits: Limits
+    journal: "Journal",
+    interview_id: int,
+    clock: Clock,
+    limits: Limits,
+    kinds: Mapping[str, Kind] = KINDS,
 ) -> Dossier:
     """Read what is known about an interview.
 
     Args:
         journal: the journal.
         interview_id: the interview.
-        now: the present instant.
-        zone: the candidate's zone.
+        clock: the time and the candidate's zone.
         limits: from where on a text is too long or too like another.
+        kinds: all kinds by name; ours, where the user has none.
 
     Raises:
         NotFoundError: the interview is not in the journal.
@@ -36,7 +41,7 @@ def read_dossier(
     reflection = journal.reflections.open(interview_id) if view.round.reflection else None
     application_id = view.application.id or 0
     return Dossier(
-        Known(view.facts, view.round, journal.steps.of_interview(interview_id), now, zone),
+        Known(view.facts, view.round, journal.steps.of_interview(interview_id), clock.now(), clock.zone),
         journal.profile.get(),
         journal.drafts.of_interview(interview_id),
         reflection.questions if reflection else (),
@@ -51,6 +56,7 @@ def read_dossier(
             if draft.interview_id != interview_id
         ],
         limits,
+        kinds,
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlmodel import Session, col, select
@@ -227,6 +227,7 @@ class Drafts:
         *,
         outcome: Outcome = Outcome.none,
         covers: Collection[int] = (),
+        promised: date | None = None,
     ) -> DraftView:
         """Log that a draft was sent, or a script called with; its text is kept as it is for ever.
 
@@ -235,6 +236,7 @@ class Drafts:
             version: the version that the screen had read.
             outcome: for a call, how it went.
             covers: the contacts whom a text is for that somebody passes on to several: each has an entry.
+            promised: for a call, the day that they named; it is logged, too.
 
         Raises:
             ConflictError: it was changed elsewhere since.
@@ -243,29 +245,22 @@ class Drafts:
         with self._store.change("Logged it as sent") as work:
             draft = work.get(Draft, draft_id, version)
             _refuse_sent(work.session, draft)
-            kept = work.add(
-                DraftVersion,
-                {
-                    "draft_id": draft_id,
-                    "subject": draft.subject,
-                    "body": draft.body,
-                    "reason": "sent",
-                    "at": work.now,
-                },
-            )
+            kept = work.add(DraftVersion, _version(work, draft, "sent"))
+            about = {"application_id": draft.application_id, "interview_id": draft.interview_id}
+            about |= {"at": work.now, "recorded_at": work.now}
             entry = {
-                "application_id": draft.application_id,
-                "interview_id": draft.interview_id,
+                **about,
                 "draft_version_id": kept.id,
                 "happening": Happening.sent if outcome is Outcome.none else Happening.called,
                 "outcome": outcome,
                 "kind": draft.kind,
-                "at": work.now,
-                "recorded_at": work.now,
             }
             reached: Collection[int | None] = covers or (draft.contact_id,)
             for contact_id in reached:
                 work.add(LogEntry, {**entry, "contact_id": contact_id})
+            if promised is not None:
+                named = {"happening": Happening.promise, "day": promised, "contact_id": draft.contact_id}
+                work.add(LogEntry, {**about, **named})
         return DraftView(draft, work.now)
 
 
@@ -289,8 +284,12 @@ def _keep(work: Work, draft: Draft, reason: str) -> None:
         select(DraftVersion).where(DraftVersion.draft_id == draft.id).order_by(col(DraftVersion.id).desc())
     ).first()
     if newest is None or (newest.subject, newest.body) != (draft.subject, draft.body):
-        values = {"draft_id": draft.id, "subject": draft.subject, "body": draft.body, "reason": reason}
-        work.add(DraftVersion, {**values, "at": work.now})
+        work.add(DraftVersion, _version(work, draft, reason))
+
+
+def _version(work: Work, draft: Draft, reason: str) -> dict[str, Any]:
+    text = {"draft_id": draft.id, "subject": draft.subject, "body": draft.body}
+    return {**text, "reason": reason, "at": work.now}
 
 
 def _refuse_sent(session: Session, draft: Draft) -> None:

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from followup_tui.clock import Clock
 from followup_tui.composing.dossier import Dossier, Stand
 from followup_tui.composing.letters import Letter
 from followup_tui.composing.limits import Limits
@@ -27,7 +28,7 @@ Lena Fischer"""
 
 
 def dossier_of(journal: Journal, interview_id: int) -> Dossier:
-    return read_dossier(journal, interview_id, NOW, ZONE, Limits())
+    return read_dossier(journal, interview_id, Clock(ZONE, NOW), Limits())
 
 
 def letter_to(dossier: Dossier, name: str) -> Letter:

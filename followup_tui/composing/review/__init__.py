@@ -1,6 +1,18 @@
 """Reads a draft as its recipient would, and remarks on it: pure, a small function a rule, in one table."""
 
-from followup_tui.composing.review import alike, belongs, dates, gaps, measure, people, strangers, timing, wording
+from followup_tui.composing.review import (
+    alike,
+    belongs,
+    dates,
+    gaps,
+    measure,
+    money,
+    people,
+    shouting,
+    strangers,
+    timing,
+    wording,
+)
 from followup_tui.composing.review.remarks import (
     DraftText,
     Finding,
@@ -17,8 +29,8 @@ __all__ = [
 ]  # fmt: skip
 
 RULES: tuple[Rule, ...] = (
-    *gaps.RULES, *people.RULES, *strangers.RULES, *alike.RULES, *belongs.RULES, *wording.RULES, *dates.RULES, *timing.RULES,
-    *measure.RULES,
+    *gaps.RULES, *people.RULES, *strangers.RULES, *alike.RULES, *belongs.RULES, *wording.RULES,
+    *money.RULES, *shouting.RULES, *dates.RULES, *timing.RULES, *measure.RULES,
 )  # fmt: skip
 
 _ORDER = {Level.block: 0, Level.warn: 1, Level.info: 2}

@@ -99,7 +99,7 @@ def relative_day(draft: DraftText, about: ReviewFacts) -> Iterator[Finding]:
 def interview_day(draft: DraftText, about: ReviewFacts) -> Iterator[Finding]:
     """A day of the interview on which it was not."""
     held = about.interviews_on or ((about.interview_on,) if about.interview_on else ())
-    if about.interview_on is None or about.kind.name == "reschedule":
+    if about.interview_on is None or about.kind.basis == "reschedule":
         return
     right = {*held, about.promised, about.answer_by}
     today = _today(about)

@@ -44,7 +44,7 @@ def too_long(draft: DraftText, about: ReviewFacts) -> Iterator[Finding]:
         if count > most:
             what = f"{count} characters: LinkedIn takes {most}."
             yield Finding(what, mend=f"Leave out {_counted(count - most, 'character')}.")
-    elif about.kind.name == "voicemail":
+    elif about.kind.basis == "voicemail":
         lasts = seconds(draft.body, about.limits.words_a_minute)
         if lasts > about.limits.voicemail_seconds:
             yield Finding(
@@ -61,7 +61,7 @@ def counts(draft: DraftText, about: ReviewFacts) -> Iterator[Finding]:
     said = f"{_counted(draft.word_count, 'word')} of {about.kind.limits}"
     if about.kind.in_characters:
         said = f"{characters(draft.body)} of {about.limits.linkedin} characters"
-    elif about.kind.name == "voicemail":
+    elif about.kind.basis == "voicemail":
         lasts = ceil(seconds(draft.body, about.limits.words_a_minute))
         said = f"{lasts} of {about.limits.voicemail_seconds} seconds, {said}"
     yield Finding(f"{said}, in {_counted(count, 'sentence')}.")
@@ -70,7 +70,7 @@ def counts(draft: DraftText, about: ReviewFacts) -> Iterator[Finding]:
 def ease(draft: DraftText, about: ReviewFacts) -> Iterator[Finding]:
     """How easy a text is to read."""
     count = len(draft.core.sentences)
-    if count and draft.core.word_count >= _FEWEST_WORDS:
+    if draft.core.word_count >= _FEWEST_WORDS and any(map(str.isalpha, draft.core.body)):
         score = reading_ease(draft.core.body, count)
         called = next((said for most, said in _EASE if score < most), _VERY_EASY)
         yield Finding(f"Reading ease {round(min(max(score, 0), 100))} of 100: {called}.")

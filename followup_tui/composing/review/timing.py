@@ -15,7 +15,7 @@ def contact_rule(_: DraftText, about: ReviewFacts) -> Iterator[Finding]:
     """A text that the employer asked not to get."""
     rule, kind = about.contact_rule, about.kind
     # Thanks for an offer are an answer, and one that is waited for.
-    if rule is ContactRule.no_thanks and kind.thanks and kind.name != _ACKNOWLEDGEMENT:
+    if rule is ContactRule.no_thanks and kind.thanks and kind.basis != _ACKNOWLEDGEMENT:
         yield Finding("They asked for no thank-yous.", mend="Leave it, and say thanks when you next speak.")
     if rule is ContactRule.no_calls and kind.channel is Channel.phone:
         yield Finding("They asked not to be called.", mend="Write instead.")
@@ -50,7 +50,7 @@ def hours(_: DraftText, about: ReviewFacts) -> Iterator[Finding]:
 
 def second_voicemail(_: DraftText, about: ReviewFacts) -> Iterator[Finding]:
     """A message on an answering machine that has one already."""
-    if about.kind.name == "voicemail" and about.voicemails:
+    if about.kind.basis == "voicemail" and about.voicemails:
         yield Finding("You left them a message already, and they have not answered it.")
 
 

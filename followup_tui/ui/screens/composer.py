@@ -201,7 +201,7 @@ copied is not sent. escape leaves the text; then single letters act, too.
             outcome = Outcome(picked)
         with self.telling():
             try:
-                await manuscript.sent(outcome)
+                await manuscript.sent(outcome, letter.covered)
             except ConflictError:
                 await self.store(insist=True)
                 return
@@ -257,7 +257,8 @@ copied is not sent. escape leaves the text; then single letters act, too.
         if person is None or person.participant.id is None:
             self.followup.tell("This text is for the company: e on Today adds a recruiter to the interview.")
         else:
-            ways.to_contact(self.app, self.interview_id, person.participant.id)
+            # Whoever speaks for the company may have been met in another round.
+            ways.to_contact(self.app, person.participant.interview_id, person.participant.id)
 
     async def action_undo(self) -> None:
         """Take the last change back."""

@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.timer import Timer
 
+from followup_tui.composing import own
 from followup_tui.composing.dossier import Dossier
 from followup_tui.composing.letters import Letter, letter_for, reached_by
 from followup_tui.composing.render import TemplateError
@@ -121,7 +122,8 @@ class WritingScreen(JournalScreen[None]):
 
     async def _read(self) -> Dossier:
         number, clock, limits = self.interview_id, self.clock, self.followup.settings.letters
-        return await self.ask(lambda journal: read_dossier(journal, number, clock.now(), clock.zone, limits))
+        folder = self.followup.places.templates
+        return await self.ask(lambda journal: read_dossier(journal, number, clock, limits, own.kinds(folder)))
 
     async def reload(self) -> None:
         """Read everything anew; what is typed and not stored stays."""
@@ -174,7 +176,7 @@ class WritingScreen(JournalScreen[None]):
         if self.dossier is None or self.letter is None:
             return Wording("", "")
         try:
-            return self.dossier.starter(self.letter, self.followup.places.config / "templates", tone)
+            return self.dossier.starter(self.letter, self.followup.places.templates, tone)
         except TemplateError as problem:
             self.followup.tell_problem(problem)
             return Wording("", "")
