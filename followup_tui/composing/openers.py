@@ -12,6 +12,7 @@ from followup_tui.composing.review import DraftText, Level
 from followup_tui.domain.models import Draft
 from followup_tui.domain.steps import Task, settles
 
+_THANKS = (Task.thank, Task.thank_company)
 _TO_WRITE = (Progress.none, Progress.begun)
 _GRAVITY = (Level.info, Level.warn, Level.block)
 
@@ -71,7 +72,7 @@ def _text(dossier: Dossier, letter: Letter, folder: Path) -> Opened:
 
 def opens(letter: Letter) -> bool:
     """Whether a letter is a mail that says thanks: other notes have no paragraph to spare."""
-    return letter.kind.channel is Channel.mail and settles(letter.kind.name, Task.thank)
+    return letter.kind.channel is Channel.mail and any(settles(letter.kind.name, task) for task in _THANKS)
 
 
 def told(dossier: Dossier, changed: Collection[str]) -> str:

@@ -75,6 +75,16 @@ class Panel:
         found = [pair for pair in self.order if text is None or text in pair]
         return max(found, key=self._likeness, default=None)
 
+    def beside(self, pair: tuple[int, int], by: int) -> tuple[int, int]:
+        """The pair that comes next as the triangle is read; behind the last one the first.
+
+        Args:
+            pair: a pair.
+            by: 1 for the next, -1 for the one before.
+        """
+        order = self.order
+        return order[(order.index(pair) + by) % len(order)]
+
     def alike(self) -> list[Pair]:
         """The pairs that the review speaks up about."""
         return [pair for pair in self.pairs.values() if pair.level is not None]

@@ -102,6 +102,39 @@ def to_letter(app: App[Any], interview_id: int, letter: str) -> None:
     app.push_screen(ComposerScreen(interview_id, letter=letter))
 
 
+def to_panel(app: App[Any], interview_id: int, letter: str = "") -> None:
+    """Go to the letters of an interview side by side.
+
+    Args:
+        app: the app.
+        interview_id: the interview.
+        letter: the key of the letter under the cursor at first; empty for the first one.
+    """
+    from followup_tui.ui.screens.panel import PanelScreen
+
+    app.push_screen(PanelScreen(interview_id, letter))
+
+
+def from_panel(app: App[Any], interview_id: int, letter: str) -> None:
+    """Go from the panel to a letter, in the place of the composer that one came from.
+
+    Args:
+        app: the app.
+        interview_id: the interview.
+        letter: the key of the letter.
+    """
+    from followup_tui.ui.screens.composer import ComposerScreen
+    from followup_tui.ui.screens.panel import PanelScreen
+
+    def there(screen: Screen[Any]) -> bool:
+        ways = isinstance(screen, ComposerScreen | PanelScreen)
+        return not (ways and screen.interview_id == interview_id)
+
+    while not there(app.screen):
+        app.pop_screen()
+    to_letter(app, interview_id, letter)
+
+
 def to_contact(app: App[Any], interview_id: int, participant_id: int) -> None:
     """Go to the form of a person in an interview."""
     from followup_tui.ui.modals.contact import edit_contact

@@ -251,6 +251,11 @@ copied is not sent. escape leaves the text; then single letters act, too.
                 await self.put(text)
                 self.followup.tell("Done. v shows what was here before.")
 
+    async def action_panel(self) -> None:
+        """Go to all letters of the interview side by side."""
+        if self.letter is not None and await self.store(insist=True):
+            ways.to_panel(self.app, self.interview_id, self.letter.key)
+
     def action_contact(self) -> None:
         """Edit the person whom the text is for."""
         person = self.letter.person if self.letter else None

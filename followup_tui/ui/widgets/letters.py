@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from textual.content import Content
 
+from followup_tui.composing.dossier import Stand
 from followup_tui.composing.letters import Letter, Progress, beside
 from followup_tui.domain.models import Draft
 from followup_tui.domain.when import say_moment
@@ -18,6 +19,17 @@ PROGRESS: dict[Progress, tuple[str, str, str]] = {
     Progress.sent: ("✓", "sent", "$success"),
     Progress.done: ("✓", "done", "$success"),
     Progress.skipped: ("–", "skipped", "$muted"),
+}
+
+STANDS: dict[Stand, tuple[str, str, str]] = {
+    Stand.none: ("·", "", "$muted"),
+    Stand.open: ("●", "open", "$primary"),
+    Stand.blocked: ("✕", "blocked", "bold $error"),
+    Stand.ready: ("○", "ready", "$success"),
+    Stand.copied: ("◐", "copied", "$primary"),
+    Stand.sent: ("✓", "sent", "$success"),
+    Stand.done: ("✓", "done", "$success"),
+    Stand.skipped: ("–", "skipped", "$muted"),
 }
 
 
