@@ -122,6 +122,7 @@ def test_measures_of_english_rest_for_other_languages_and_empty_letters() -> Non
         assert not found(rule, PROSE, about(), language="de")
     assert found("counts", PROSE, about(), language="de")
     assert not found("counts", "", about())
+    assert not found("ease", "10 20 30. " * 20, about())
     for rule in ("ease", "i_and_you"):
         assert not found(rule, "Dear Maya,\n\nKind regards,\nTom", about())
 

@@ -127,7 +127,7 @@ def one_request(draft: DraftText, about: ReviewFacts) -> Iterator[Finding]:
     """A request for feedback that asks for nothing, or for several things."""
     if draft.body.strip() and not asks(draft):
         yield Finding("It asks for nothing.", mend="Ask for one thing that you could do better.")
-    asked = _asked(draft)
+    asked = set(_asked(draft))
     requests = [one for one in draft.sentences if one in asked or _ASKED_FOR.within(one.text)]
     for sentence in requests[1:]:
         what = "This asks for one thing more."
