@@ -18,7 +18,7 @@ from tests.storage.conftest import NOW, ZONE, entry
 
 BODY = """Dear Tom Brandt,
 
-Thank you for the hour this morning, and for showing me how you bring a robot back from a bad firmware. I \
+Thank you for the hour on Friday, and for showing me how you bring a robot back from a bad firmware. I \
 still think about the two partitions, and I would like to learn how you test the switch between them. The \
 work of a backend engineer at Halden Robotics is what I am looking for, and our talk made it more so. If \
 there is anything else that you would like to know, a line from you is enough.
