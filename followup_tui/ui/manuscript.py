@@ -1,6 +1,7 @@
 """A text in work: what was typed, and the draft in the journal that follows it."""
 
 import asyncio
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -157,11 +158,12 @@ class Manuscript:
                 draft = await self._desk.ask(lambda journal: journal.drafts.copied(number))
                 self._view = DraftView(draft, sent_at)
 
-    async def sent(self, outcome: Outcome) -> None:
+    async def sent(self, outcome: Outcome, covers: Collection[int] = ()) -> None:
         """Log that it was sent, or a call made.
 
         Args:
             outcome: of a call, how it went.
+            covers: the contacts whom it is for, where somebody passes it on to several.
 
         Raises:
             ConflictError: it was changed elsewhere since.
@@ -172,7 +174,7 @@ class Manuscript:
             if self.draft is not None:
                 number, version = self.draft.id or 0, self.draft.version
                 self._view = await self._desk.ask(
-                    lambda journal: journal.drafts.sent(number, version, outcome=outcome)
+                    lambda journal: journal.drafts.sent(number, version, outcome=outcome, covers=covers)
                 )
 
     async def put_aside(self, theirs: Draft) -> None:

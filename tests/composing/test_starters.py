@@ -125,6 +125,8 @@ def assert_well_formed(kind: Kind, text: Text) -> None:
     paragraphs = text.body.split("\n\n")
     assert all(paragraph[0].isupper() or paragraph[0] == "(" for paragraph in paragraphs)
     assert all(paragraph[-1] in ".,?):" for paragraph in paragraphs[:-1])
+    # A paragraph is one line, but for the times of a new date.
+    assert kind.name == "reschedule" or not any("\n" in paragraph for paragraph in paragraphs[:-1])
 
 
 def assert_signed(kind: Kind, text: Text, me: Profile | None) -> None:
@@ -146,8 +148,9 @@ def test_no_phrase_that_everybody_is_tired_of(kind: Kind) -> None:
 
 
 @pytest.mark.parametrize("detailed", [True, False])
+@pytest.mark.parametrize("tone", ["", "warmer", "plainer"])
 @pytest.mark.parametrize("format_", ["on_site", "video", "phone"])
-def test_no_two_letters_to_one_company_are_alike(detailed: bool, format_: str) -> None:
+def test_no_two_letters_to_one_company_are_alike(detailed: bool, tone: str, format_: str) -> None:
     first = held([person(8, "Ada Desk", "the night shift"), person(9, "Will Teller")], number=2)
     second = held(panel(detailed=detailed), format=format_)
     facts = application(first, second)
@@ -155,7 +158,15 @@ def test_no_two_letters_to_one_company_are_alike(detailed: bool, format_: str) -
     bodies = [
         starter(
             KINDS["thank_interviewer" if who else "thank_company"],
-            letter_facts(profile(), facts, room, who, promised=None, now=MONDAY),
+            letter_facts(
+                profile(),
+                facts,
+                room,
+                who,
+                promised=None,
+                now=MONDAY,
+                extras={"tone": tone, "unsaid": "I have led such a move before" if room is second else ""},
+            ),
         ).body
         for room, who in letters
     ]

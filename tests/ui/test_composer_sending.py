@@ -1,9 +1,13 @@
 """What was sent is logged, ticked, and then left alone."""
 
+from datetime import timedelta
+
 from textual.pilot import Pilot
 
 from followup_tui.domain.steps import Task
-from followup_tui.domain.words import Happening, Outcome
+from followup_tui.domain.words import Happening, Outcome, Part
+from followup_tui.storage.interviews import InterviewEntry, PersonEntry
+from followup_tui.ui import ways
 from followup_tui.ui.app import FollowupApp
 from tests.ui.composing import HALDEN, compose, drafts, typed
 from tests.ui.conftest import MakeApp, settle, shown
@@ -97,3 +101,31 @@ async def _states(pilot: Pilot[str], label: str) -> str:
     assert isinstance(app, FollowupApp)
     steps = await app.desk.ask(lambda journal: journal.steps.of_interview(HALDEN))
     return next(str(step.settled) for step in steps if step.label == label)
+
+
+async def test_a_note_that_is_passed_on_is_logged_for_each_whom_it_is_for(make_app: MakeApp) -> None:
+    app = make_app(sample=True)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        people = [PersonEntry({"full_name": name}, {}) for name in ("Ewan Price", "Ida Holm")]
+        ana = PersonEntry({"full_name": "Ana Ruiz", "email": "ana@example.com"}, {"part": Part.recruiter})
+        now = app.desk.clock.now()
+        times = {"starts_at": now - timedelta(hours=2), "ends_at": now - timedelta(hours=1)}
+        view = await app.desk.ask(
+            lambda journal: journal.interviews.record(
+                InterviewEntry(
+                    {"company": "Okapi", "role": "Cook"},
+                    {"round": "Onsite", "zone": "UTC", **times},
+                    (ana, *people),
+                )
+            )
+        )
+        number, ewan = view.interview.id or 0, view.round.people[1]
+        ways.to_composer(app, number, Task.thank, ewan.participant.id)
+        await settle(pilot)
+        await pilot.press("f5")
+        await settle(pilot)
+        log = await app.desk.ask(lambda journal: journal.interviews.view(number).facts.log)
+        assert [(one.kind, one.contact_id) for one in log] == [
+            ("group_note", person.contact.id) for person in view.round.people[1:]
+        ]

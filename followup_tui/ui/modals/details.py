@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 
-from followup_tui.composing.kinds import KINDS, Channel
+from followup_tui.composing.kinds import KINDS
 from followup_tui.domain import echoes
 from followup_tui.domain.echoes import NOTHING, Echo
 from followup_tui.domain.facts import Facts
@@ -15,7 +15,7 @@ from followup_tui.storage.forms.happened import interview_of, said_on, told
 from followup_tui.ui.modals.form import FormModal
 from followup_tui.ui.widgets.form import Field
 
-WRITTEN = tuple(kind for kind in KINDS.values() if kind.channel is Channel.mail)
+WRITTEN = tuple(kind for kind in KINDS.values() if kind.is_written)
 _WANTED: Mapping[Want, Field] = {
     Want.day: Field("day", "By which day", "27 Nov, friday, in two weeks, end of next week"),
     Want.deadline: Field("day", "Answer by", "friday, 4 Dec; empty if they named no day"),
