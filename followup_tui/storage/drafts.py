@@ -246,8 +246,8 @@ class Drafts:
             draft = work.get(Draft, draft_id, version)
             _refuse_sent(work.session, draft)
             kept = work.add(DraftVersion, _version(work, draft, "sent"))
-            about = {"application_id": draft.application_id, "interview_id": draft.interview_id}
-            about |= {"at": work.now, "recorded_at": work.now}
+            place = {"application_id": draft.application_id, "interview_id": draft.interview_id}
+            about = {**place, "at": work.now, "recorded_at": work.now}
             entry = {
                 **about,
                 "draft_version_id": kept.id,

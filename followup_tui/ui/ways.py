@@ -135,6 +135,19 @@ def from_panel(app: App[Any], interview_id: int, letter: str) -> None:
     to_letter(app, interview_id, letter)
 
 
+def to_calling(app: App[Any], interview_id: int, letter: str) -> None:
+    """Go to the card that one reads from while calling.
+
+    Args:
+        app: the app.
+        interview_id: the interview that the call is about.
+        letter: the key of the script, or of the message for an answering machine.
+    """
+    from followup_tui.ui.screens.calling import CallingScreen
+
+    app.push_screen(CallingScreen(interview_id, letter))
+
+
 def to_contact(app: App[Any], interview_id: int, participant_id: int) -> None:
     """Go to the form of a person in an interview."""
     from followup_tui.ui.modals.contact import edit_contact

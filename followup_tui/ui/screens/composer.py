@@ -50,7 +50,8 @@ copied is not sent. escape leaves the text; then single letters act, too.
         Binding("f2,ctrl+t,y", "copy", "Copy", key_display="F2", id="composer.copy"),
         Binding("f4,ctrl+n", "turn(1)", "Next", key_display="F4", id="composer.next"),
         Binding("f5,s", "sent", "I sent it", key_display="F5", id="composer.sent"),
-        Binding("f5,s", "called", "I called", key_display="F5", id="composer.called"),
+        Binding("f5,s", "called", "I called", show=False, key_display="F5", id="composer.called"),
+        Binding("f6,k", "call", "Call with it", key_display="F6", id="composer.call"),
         Binding("f8,r", "next_remark", "Remark", key_display="F8", id="composer.remark"),
         Binding("f10,x", "waive", "Waive the remark", show=False, key_display="F10", id="composer.waive"),
         Binding("L", "language", "The language of the text", show=False, id="composer.language"),
@@ -86,6 +87,8 @@ copied is not sent. escape leaves the text; then single letters act, too.
         match action:
             case "sent" | "called":
                 return not final and (action == "called") is (letter is not None and letter.is_call)
+            case "call":
+                return letter is not None and letter.is_call
             case "another":
                 return final and letter is not None and not letter.thanks
             case _:
@@ -174,6 +177,14 @@ copied is not sent. escape leaves the text; then single letters act, too.
     def _insert(self, number: int) -> None:
         if self.letter is not None and self.dossier is not None and not self.paper.area.read_only:
             self.paper.take(self.dossier.notes(self.letter)[number].text)
+
+    @work(exclusive=True, group="call")
+    async def action_call(self) -> None:
+        """Go to the card that one reads from while calling."""
+        if self.letter is None or not await self.store(insist=True):
+            return
+        if await self.ready("Call all the same?", "Call"):
+            ways.to_calling(self.app, self.interview_id, self.letter.key)
 
     def action_sent(self) -> None:
         """Log that the letter was sent."""
