@@ -8,6 +8,7 @@ from followup_tui.composing.review import (
     measure,
     money,
     people,
+    pressing,
     shouting,
     strangers,
     timing,
@@ -29,7 +30,7 @@ __all__ = [
 ]  # fmt: skip
 
 RULES: tuple[Rule, ...] = (
-    *gaps.RULES, *people.RULES, *strangers.RULES, *alike.RULES, *belongs.RULES, *wording.RULES,
+    *gaps.RULES, *people.RULES, *strangers.RULES, *alike.RULES, *belongs.RULES, *pressing.RULES, *wording.RULES,
     *money.RULES, *shouting.RULES, *dates.RULES, *timing.RULES, *measure.RULES,
 )  # fmt: skip
 

@@ -3,15 +3,22 @@
 from collections.abc import Iterator
 
 from followup_tui.composing.review.belongs.phrases import Phrases
-from followup_tui.composing.review.remarks import DraftText, Finding, Level, ReviewFacts, Rule, Where
-from followup_tui.composing.review.wording import Worded, said
+from followup_tui.composing.review.remarks import DraftText, Finding, Level, ReviewFacts, Rule
+from followup_tui.composing.review.worded import Worded, read, said
 from followup_tui.composing.tokens import tokens
 
-_TECHNICAL = (
-    r"(?! (?:algorithm|circuit|loop|mechanism|logic|coil|tank|of|model|method|curve|claim|case|law)s?\b)"
+# What one is paid with: two of them side by side are never a benefit of something, or the equity of all.
+_WAGE = (
+    r"(?:salar(?:y|ies)|pay|compensation|perks|holidays?|vacation|bonus(?:es)?|pension|wages?|options|equity"
+    r"|benefits)"
 )
-_PAID_WITH = r"(?:salar(?:y|ies)|pay|compensation|perks|holidays?|vacation|bonus(?:es)?|pension|wages?|options|equity|benefits)"
-_AMOUNT = r"(?:[€$£]|eur|usd|gbp|chf)"
+# What stands behind a word that speaks of one's own money, and not of the trade: "the bonus accrual".
+_JOB = r"(?:job|role|position|post)"
+_ENDS = rf"(?=\s*(?:[.,;:?!)]|$)|\s+(?:is|are|was|will|would|and|or|you|for (?:the|this) {_JOB})\b)"
+_CURRENCY = r"(?:[€$£]|euros?|dollars?|pounds?|francs|eur|usd|gbp|chf)"
+_SUM = rf"(?:{_CURRENCY} ?\d[\d.,]*k?|\d[\d.,]*k? ?{_CURRENCY})"
+_A_YEAR = r"(?:(?:a|an|per|each) (?:year|annum|month|hour)|annually|p\.a\.|gross)"
+
 _MONEY = (
     Worded(
         ("salar", "remunerat", "wage", "compensation"),
@@ -19,68 +26,66 @@ _MONEY = (
             salar(?:y|ies)(?! (?:calculator|survey|model|prediction|data))
             remuneration
             wages?(?! (?:war|peace|a war))
-            (?:total|base|expected|annual|financial|yearly|overall|my|your|the|about|regarding|discuss|discussing|and|or
-                |on) compensation{_TECHNICAL}(?! for (?!the |this |my ))
+            (?:the|my|your|about|regarding|discuss|discussing|on|of) compensation{_ENDS}
+            (?:total|base|expected|annual|overall) compensation
             compensation (?:package|range|expectations?|band|level)
         """),
     ),
     Worded(
-        ("pay", "paid", "earn"),
+        ("pay", "paid", "earn", "expect"),
         Phrases(f"""
-            (?:the|my|your|about|regarding|discuss|starting|better|higher|fair|good|expected|what|and|hourly|monthly
-                |base) pay(?=\\s*(?:[.,;?!]|$)|\\s+(?:is|was|will be|would be|and benefits|for (?:the|this) (?:job|role
-                |position)))
+            (?:the|my|your|about|regarding|discuss|starting|better|higher|fair|what|hourly|base) pay{_ENDS}
             pay (?:range|rise|raise|scale|band|grade|expectations?|package|level)
-            rate of pay|(?:sick|overtime|maternity|holiday|severance) pay
+            rate of pay
+            (?:sick|overtime|maternity|holiday|severance) pay
             paid (?:holidays?|leave|vacation|time off|sick leave)
-            how much (?!attention|care|heed|respect|we|they|users|customers|people)[^.?!]{{0,40}}? (?:pays?|paid|earn)
-            what [^.?!]{{0,25}}?(?:job|role|position|post) (?:would |will |does )?pays?
-            (?:earn|earning|paid|expect|expecting|expectations?)[^.?!]{{0,40}}?(?:{_AMOUNT} ?\\d[\\d.,]*k?
-                |\\d[\\d.,]*k? ?(?:euros?|dollars?|pounds?|francs|{_AMOUNT})) ?(?:gross|net)?
-                + ?(?:(?:a|an|per|each) (?:year|annum|month|hour)|annually|p\\.a\\.|gross)
+            how much (?:does |do |would |will )?(?:it|i|this|that|one|the {_JOB}|you)
+                + (?:would |will |do |does )?(?:(?:be )?paid|pays?|earns?)(?! (?:attention|heed))
+            what (?:it|this|that|the (?:\\w+ )?{_JOB}) (?:would |will )?pays?
+            what (?:does|do|would|will) (?:it|you|the (?:\\w+ )?{_JOB}) pay(?! (?:attention|heed))
+            (?:earn|earning|paid|expect|expecting|expectations?)[^.?!]{{0,40}}?
+                +{_SUM} ?(?:gross |net )?{_A_YEAR}
         """),
     ),
     Worded(
         ("benefits",),
         Phrases(f"""
-            (?:employee|fringe|health|staff|social|medical|dental|retirement|insurance) benefits
+            (?:employee|fringe|health|staff|medical|dental|retirement) benefits{_ENDS}
             benefits (?:package|plan|scheme)
-            {_PAID_WITH} (?:and|or|,) (?:the )?benefits
-            benefits (?:and|or) (?:the )?{_PAID_WITH}
-            benefits (?:you|that you|the company) (?:offers?|gives?|provides?)(?! to)
+            {_WAGE} (?:and|or) (?:the )?benefits
+            benefits (?:and|or) (?:the )?{_WAGE}
+            benefits (?:that )?(?:you|the company) (?:offers?|gives?|provides?)(?! to)
             benefits (?:come with|are included|that come)
-            benefits of (?:the|this) (?:job|position|role|post)
+            benefits of (?:the|this) {_JOB}
         """),
     ),
     Worded(
         ("bonus",),
-        Phrases("""
-            (?:signing|sign-on|annual|yearly|performance|joining|christmas|year-end|quarterly|relocation|retention
-                |starting|salary and|the|my|your|any|about) bonus(?:es)?(?! (?:question|round|track|point|task
-                |exercise|chapter|level|material|feature|content|episode|time|film|scene|is that|was that)s?\\b)
-            bonus (?:scheme|plan|payments?|structure)
-            bonuses (?:are|you|and|or|for (?:staff|employees))
+        Phrases(f"""
+            (?:signing|sign-on|annual|yearly|performance|joining|year-end|retention) bonus(?:es)?{_ENDS}
+            (?:the|my|your|any|about) bonus(?:es)?{_ENDS}
+            bonus (?:scheme|plan|payments?)
         """),
     ),
     Worded(
         ("equity", "stock", "share option", "rsu"),
         Phrases(f"""
-            equity (?:package|grant|stake|component|plan|options?|compensation)
-            {_PAID_WITH}(?: and|,| or| plus) equity(?! (?:research|team|analyst|and inclusion))
+            equity (?:package|grant|stake|component|options?|compensation)
+            {_WAGE} (?:and|or|plus) equity{_ENDS}
             equity (?:and|or|plus) (?:a |the )?(?:salary|bonus|options)
-            (?:offer|give|get|receive|include|any|some) equity(?! (?:research|team|analyst|to))
+            (?:offer|give|get|receive|include|any|some) equity{_ENDS}
             (?:stock|share) options?
             rsus?
         """),
     ),
     Worded(
-        ("package", "allowance", "holiday", "vacation", "days", "pension", "401"),
-        Phrases("""
-            (?:remuneration|relocation|severance|financial|reward) package
-            (?:holiday|vacation|relocation|housing|meal|travel) (?:allowance|entitlement)
-            (?:how many|number of|how much) (?:\\w+ )?(?:days of )?(?:vacation|holidays?|annual leave|paid leave)(?: days)?
-                +(?! homes?| lets?| makers?| rentals?| bookings?)
-            (?:pension|retirement) (?:plan|scheme|contributions?)
+        ("package", "allowance", "holiday", "vacation", "leave", "pension", "retirement", "401"),
+        Phrases(f"""
+            (?:remuneration|relocation|severance|reward) package
+            (?:holiday|vacation|relocation|housing|meal) (?:allowance|entitlement)
+            (?:how many|number of) (?:days of )?(?:vacation|holidays?|annual leave|paid leave)(?: days)?
+                + (?:do|would|will|you|there|i)
+            (?:pension|retirement) (?:plan|scheme|contributions?){_ENDS}
             401 ?\\(?k\\)?
         """),
     ),
@@ -93,11 +98,7 @@ def money(draft: DraftText, about: ReviewFacts) -> Iterator[Finding]:
         return
     ours = set(tokens(f"{about.company} {about.role}"))
     talked_of = set(tokens(about.detail))
-    texts: tuple[tuple[Where, str], ...] = (
-        ("body", draft.body),
-        ("subject", draft.subject if about.kind.needs_subject else ""),
-    )
-    for where, text in texts:
+    for where, text in read(draft, about):
         for start, end, _ in said(text, _MONEY):
             words = {word for word in tokens(text[start:end]) if len(word) > 2}
             if _telling(words) & ours:

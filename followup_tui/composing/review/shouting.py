@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from followup_tui.composing.review.remarks import DraftText, Finding, Level, ReviewFacts, Rule, Where
+from followup_tui.composing.review.remarks import DraftText, Finding, Level, ReviewFacts, Rule
+from followup_tui.composing.review.worded import read
 from followup_tui.composing.tokens import tokens, word_set
 
 # How many exclamation marks a letter bears.
@@ -36,18 +37,17 @@ _LOUD = word_set(
 )
 _LOUD_ENDING = re.compile(r"(?:ING|IOUS|TION|MENT|ABLE|IBLE|NESS|FULLY?|ALLY|ETELY|EDLY|ATED)$")
 _SHORTEST_BY_ENDING = 7
-# So many words in capitals in a row are shouted, whatever they are.
+# So many words in capitals in a row, one of these among them, are a sentence and no acronyms.
 _SHOUTED_RUN = 3
+_SMALL = word_set(
+    "the a an i and to of is in on for it my we you so no not at be by as all but if or our was"
+)
 
 
 def shouting(draft: DraftText, about: ReviewFacts) -> Iterator[Finding]:
     """Many exclamation marks, emoji, and words in capitals."""
     yield from _marks(draft.body, about)
-    texts: tuple[tuple[Where, str], ...] = (
-        ("body", draft.body),
-        ("subject", draft.subject if about.kind.needs_subject else ""),
-    )
-    for where, text in texts:
+    for where, text in read(draft, about):
         for found in _EMOJI.finditer(text):
             sign = found.group().rstrip()
             if sign not in about.company:
@@ -90,9 +90,12 @@ def _capitals(text: str, about: ReviewFacts) -> Iterator[tuple[int, int]]:
             runs.append([found])
     for run in runs:
         words = [found.group() for found in run]
-        long = sum(len(word) >= _SHORTEST_WORD for word in words)
-        if any(map(_is_loud, words)) or (len(words) >= _SHOUTED_RUN and long >= 2):
+        is_sentence = len(words) >= _SHOUTED_RUN and not _SMALL.isdisjoint(map(str.casefold, words))
+        if is_sentence:
             yield run[0].start(), run[-1].end()
+        elif any(map(_is_loud, words)):
+            first = 1 if len(words[0]) == 1 and len(words) > 1 else 0
+            yield run[first].start(), run[-1].end()
 
 
 def _is_loud(word: str) -> bool:
