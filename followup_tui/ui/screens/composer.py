@@ -59,7 +59,6 @@ copied is not sent. escape leaves the text; then single letters act, too.
         Binding("f3,ctrl+r", "turn(-1)", "Previous", show=False, key_display="F3", id="composer.previous"),
         Binding("f9,ctrl+o,e", "editor", "Your editor", show=False, key_display="F9", id="composer.editor"),
         Binding("ctrl+g,i", "notes", "Insert what you noted", show=False, id="composer.notes"),
-        Binding("p", "panel", "The panel side by side", show=False, id="composer.panel"),
         Binding("o", "letters", "All texts of this interview", show=False, id="composer.letters"),
         Binding("p", "panel", "The panel side by side", show=False, id="composer.panel"),
         Binding("Y,w", "ways", "Every way out of here", show=False, key_display="Y", id="composer.ways"),
