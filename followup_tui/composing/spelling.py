@@ -131,6 +131,17 @@ def misspelt(
         yield Misspelt(said.start, said.end, text[said.start : said.end], known[0].right, known[0].person)
 
 
+def resembles(text: str, person: Named) -> bool:
+    """Whether a text names a person if one does not look at the spelling: "Bjork" for Björk.
+
+    Args:
+        text: what stands behind "Dear".
+        person: who may be meant.
+    """
+    known, parts = _spellings((person,)), name_parts(text)
+    return bool(parts) and all(key(part) in known for part in parts)
+
+
 @lru_cache(maxsize=16)
 def _spellings(people: tuple[Named, ...]) -> dict[str, tuple[_Spelling, ...]]:
     """The spellings of all names by their key; who comes first among the people comes first here."""

@@ -72,6 +72,12 @@ def test_a_colleague_misspelt_in_the_text_is_warned_about() -> None:
     ]  # fmt: skip
 
 
+def test_a_colleague_greeted_and_misspelt_is_another_person() -> None:
+    (remark,) = found("recipient_name", "Dear Bjork,\n\nthank you", about(**to(Named("Teller"))))  # type: ignore[arg-type]
+    assert remark.level is Level.block
+    assert remark.what == "“Bjork” is another person of this interview; this goes to Teller."
+
+
 def test_the_subject_is_read_too() -> None:
     facts = about(**to(BJORK))  # type: ignore[arg-type]
     (remark,) = found("recipient_name", "Dear Björk,", facts, subject="For Björk Gudmundsdottir: thank you")

@@ -47,6 +47,7 @@ FACTS = about(strangers=ELSEWHERE, others=(Named("Anna Brandt"), Named("Mark May
         ("work for Johnson & Johnson", "Johnson & Johnson"),
         ("work at Booking.com some day", "Booking.com"),
         ("I would join Clear Path gladly", "Clear Path"),
+        ("to work for Blue Ocean one day", "Blue Ocean"),
         ("I thanked Grace Bell for it", "Grace Bell"),
         ("と山田太郎様が言いました", "山田太郎"),
         ("Maya,\nSolheim.", "Solheim"),

@@ -104,6 +104,7 @@ def test_other_attachments_are_left_alone(body: str) -> None:
         "pay and benefits",
         "What benefits do you have? The benefits package, I mean.",
         "the benefits that you offer",
+        "What benefits do you offer?",
         "How much does the job pay?",
         "What does the position pay?",
         "What is the pay?",

@@ -55,6 +55,7 @@ _MONEY = (
             {_WAGE} (?:and|or) (?:the )?benefits
             benefits (?:and|or) (?:the )?{_WAGE}
             benefits (?:that )?(?:you|the company) (?:offers?|gives?|provides?)(?! to)
+            (?:what|which) (?:other )?benefits (?:do|would|will) you
             benefits (?:come with|are included|that come)
             benefits of (?:the|this) {_JOB}
         """),

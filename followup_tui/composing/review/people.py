@@ -9,7 +9,7 @@ from followup_tui.composing.anatomy import Passage, greeted
 from followup_tui.composing.kinds import Channel
 from followup_tui.composing.names import Named
 from followup_tui.composing.review.remarks import DraftText, Finding, Level, ReviewFacts, Rule, Where
-from followup_tui.composing.spelling import Misspelt, misspelt
+from followup_tui.composing.spelling import Misspelt, misspelt, resembles
 
 # A first line that is a greeting without "Dear": a name and a comma, or a name with an honorific.
 _NAME_ALONE = re.compile(r"\s*(?P<name>[^\n,:!?.]{1,40}),[ \t]*(?:\n|$)")
@@ -24,9 +24,11 @@ def recipient_name(draft: DraftText, about: ReviewFacts) -> Iterator[Finding]:
         return
     passages = greeted(draft.body)
     slips = list(_slips(draft.body, passages, about))
-    yield from _greetings(draft.body, passages, slips, about)
+    greetings = list(_greetings(draft.body, passages, slips, about))
+    yield from greetings
     for slip in slips:
-        yield _misspelling(slip, about)
+        if slip.person in _readers(about) or all(slip.start != found.start for found in greetings):
+            yield _misspelling(slip, about)
     if about.kind.needs_subject:
         for slip in _slips(draft.subject, (), about):
             yield _misspelling(slip, about, where="subject")
@@ -76,7 +78,7 @@ def _judge_for_person(passage: Passage, body: str, about: ReviewFacts) -> Iterat
     if reader is None or not said or names.fits(said, Named(about.company)):
         return
     name = Named(reader.full_name, reader.salutation)
-    if any(names.fits(said, other) for other in about.others):
+    if any(names.fits(said, other) or resembles(said, other) for other in about.others):
         what = f"“{said}” is another person of this interview; this goes to {name.full_name}."
     elif _has_latin(said) and not _has_latin(name.full_name):
         what = f"“{said}” is not how the contact is written: {name.full_name}."

@@ -96,8 +96,9 @@ def _in_text(
         if whole:
             last = words[at + len(whole.keys) - 1]
             taken = last.end
-            is_plain = all(each in EVERYDAY or each in COMPANY_WORDS for each in whole.keys)
-            is_sure = not is_plain or not (_is_company(whole.stranger) or _begins(text, word))
+            is_sure = not COMPANY_WORDS.issuperset(whole.keys) and not (
+                EVERYDAY.issuperset(whole.keys) and _begins(text, word)
+            )
             yield _finding(text, (word.start, last.end), where, whole.stranger, about, is_sure=is_sure)
             continue
         part = index.parts.get(word.key)
@@ -120,8 +121,10 @@ def _finding(
         what, is_sure = f"“{said}”: {whom} belongs to another application to {company}.", False
     elif is_sure:
         what = f"“{said}” belongs to another application{of}."
+    elif key(said) == key(whom):
+        what = f"“{said}” belongs to another application{of}, if a name is meant."
     else:
-        what = f"“{said}”: is {whom} meant? That belongs to another application{of}."
+        what = f"“{said}” may be taken for {whom}: another application{of}."
     return Finding(what, *span, where, level=None if is_sure else Level.warn)
 
 
