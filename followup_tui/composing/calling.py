@@ -6,16 +6,14 @@ from pathlib import Path
 from followup_tui.composing.card import Answer, answers
 from followup_tui.composing.dossier import Dossier
 from followup_tui.composing.letters import Letter
-from followup_tui.composing.limits import Limits
-from followup_tui.composing.measures import seconds
 from followup_tui.composing.render import Text
 from followup_tui.composing.review import DraftText, Level, Remark
+from followup_tui.composing.room import VOICEMAIL, room
 from followup_tui.domain.calendar import Calendar
 from followup_tui.domain.models import Draft
 from followup_tui.domain.rules import Rules
 from followup_tui.text import one_line
 
-VOICEMAIL = "voicemail"
 _SCRIPT = "phone_script"
 
 
@@ -83,7 +81,7 @@ def card(dossier: Dossier, key: str, folder: Path, rules: Rules) -> Card:
         said,
         answers(dossier.facts(first), [folder]) if first else (),
         _calendar(dossier, first, rules),
-        in_seconds(said.text.body, dossier.limits) if said else "",
+        room(said.text.body, said.letter.kind, dossier.limits).said if said else "",
     )
 
 
@@ -111,16 +109,6 @@ def words(dossier: Dossier, letter: Letter, folder: Path) -> Words:
     found = dossier.reviewed(letter, _as_draft(text))
     open_draft = view.draft if view and view.sent_at is None else None
     return Words(letter, text, open_draft, found.of(Level.block))
-
-
-def in_seconds(text: str, limits: Limits) -> str:
-    """How long a message takes: "24 of 25 seconds".
-
-    Args:
-        text: what is said.
-        limits: how long it should take, and how fast it is said.
-    """
-    return f"{round(seconds(text, limits.words_a_minute))} of {limits.voicemail_seconds} seconds"
 
 
 def _picked(letters: list[Letter], key: str, name: str) -> Letter | None:

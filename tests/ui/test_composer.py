@@ -144,7 +144,7 @@ async def test_all_texts_of_the_interview_can_be_chosen(make_app: MakeApp) -> No
         await pilot.click("Rows", offset=(2, _line_of(pilot, "Voicemail")))
         await settle(pilot)
         assert "Voicemail" in shown(pilot)
-        assert "I called" in shown(pilot)
+        assert "Call with it" in shown(pilot)
 
 
 async def test_starting_anew_keeps_the_old_text(make_app: MakeApp) -> None:

@@ -4,6 +4,7 @@ from textual import work
 from textual.timer import Timer
 from textual.widgets import Static
 
+from followup_tui.composing.dossier import standing
 from followup_tui.composing.languages import LANGUAGES, language_name
 from followup_tui.composing.review import DraftText, Level, Remark
 from followup_tui.composing.waiving import Reviewed
@@ -38,13 +39,15 @@ class ReviewingScreen(WritingScreen):
             return
         text, final = self.paper.text, manuscript.sent_at is not None
         self.found = Reviewed() if final else dossier.reviewed(letter, self._draft())
+        if manuscript.draft is not None and not final:
+            self.stands[letter.key] = standing(manuscript.draft, self.found)
         self.paper.mark(self.remarks)
         resting = "" if self._draft().is_english or final else language_name(manuscript.language)
         rows = self.query_one("#review", Rows)
         rows.border_title = remarks.review_title(resting)
         rows.fill(remarks.remark_rows(self.found, text, final=final))
         self.query_one("#remark", Static).update(remarks.remark_line(self.remarks, self.at, final=final))
-        self.paper.count(letter.kind)
+        self.paper.count(letter.kind, dossier.limits)
 
     def look_soon(self) -> None:
         """Review it once nothing was typed for a moment."""

@@ -10,9 +10,10 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from followup_tui.composing.kinds import Kind
+from followup_tui.composing.limits import Limits
 from followup_tui.composing.render import Text as Wording
 from followup_tui.composing.review import Level, Remark
-from followup_tui.composing.tokens import words
+from followup_tui.composing.room import room
 from followup_tui.domain.fields import LINE_LIMIT, PROSE_LIMIT
 from followup_tui.ui.text import line, typed, typed_prose
 from followup_tui.ui.widgets.area import Area
@@ -63,7 +64,6 @@ class Paper(Vertical):
         self.put(text)
         self.area.read_only = final
         self.subject.disabled = final
-        self.count(kind)
 
     def put(self, text: Wording) -> None:
         """Put a text into the fields without telling of a change; where it is the same, the cursor stays."""
@@ -74,16 +74,15 @@ class Paper(Vertical):
             if self.area.text != typed_prose(text.body):
                 self.area.load_text(typed_prose(text.body))
 
-    def count(self, kind: Kind) -> None:
+    def count(self, kind: Kind, limits: Limits) -> None:
         """Say how long the text is.
 
         Args:
             kind: what it is for, which says how long it should be.
+            limits: the numbers that a user may set.
         """
-        count = words(self.area.text)
-        fits = kind.shortest <= count <= kind.longest
-        said = f"{count} {'word' if count == 1 else 'words'}{' of' if kind.shortest else ','} {kind.limits}"
-        self.border_subtitle = line((said, "$success" if fits else "$warning"))
+        taken = room(self.area.text, kind, limits)
+        self.border_subtitle = line((taken.said, "$success" if taken.fits else "$warning"))
 
     def mark(self, remarks: Sequence[Remark]) -> None:
         """Mark the passages that remarks are about."""
