@@ -48,7 +48,7 @@ def shouting(draft: DraftText, about: ReviewFacts) -> Iterator[Finding]:
     """Many exclamation marks, emoji, and words in capitals."""
     yield from _marks(draft.body, about)
     for where, text in read(draft, about):
-        for found in _EMOJI.finditer(text):
+        for found in () if text.isascii() else _EMOJI.finditer(text):
             sign = found.group().rstrip()
             if sign not in about.company:
                 yield Finding(f"“{sign}” is an emoji.", found.start(), found.start() + len(sign), where)

@@ -44,15 +44,15 @@ def said(text: str, table: Sequence[Worded]) -> Iterator[tuple[int, int, Worded]
         text: the text.
         table: what is listened for.
     """
-    folded, taken = fold(text), list[tuple[int, int]]()
+    folded, taken = fold(text), bytearray(len(text))
     for row in table:
         if not any(cue in folded for cue in row.cues):
             continue
         for found in row.phrases.pattern.finditer(text):
             start, end = found.span()
-            if any(start < stop and begin < end for begin, stop in taken) or _is_harmless(text, start, row):
+            if any(taken[start:end]) or _is_harmless(text, start, row):
                 continue
-            taken.append((start, end))
+            taken[start:end] = bytes([1]) * (end - start)
             yield start, end, row
 
 

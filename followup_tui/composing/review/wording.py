@@ -37,6 +37,8 @@ _TO_WHOM = re.compile(
     r"(?:sirs?|madams?|mesdames)(?!\w)|dear\s+sir/madam",
     re.IGNORECASE,
 )
+# How far down a greeting may stand, in characters.
+_TOP = 400
 _TO_AN_OFFICE = re.compile(
     r"\s*(?:dear|hello|hi|respected)\s+(?:sirs?|madam|ma'am|recruiters?|applicant|employer|interviewers?"
     r"|(?:the\s+)?(?:hiring|recruiting|recruitment|talent|hr|human resources)(?:\s+acquisition)?"
@@ -47,7 +49,7 @@ _TO_AN_OFFICE = re.compile(
 
 def to_whom(draft: DraftText, about: ReviewFacts) -> Iterator[Finding]:
     """A greeting that is meant for nobody."""
-    found = _TO_WHOM.search(draft.body)
+    found = _TO_WHOM.search(draft.body, 0, _TOP)
     if found is None and about.recipient:
         found = _TO_AN_OFFICE.match(draft.body)
     if found is None:
