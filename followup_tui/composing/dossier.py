@@ -162,6 +162,11 @@ class Dossier:
         draft = view.draft
         return standing(draft, self.reviewed(letter, DraftText(draft.subject, draft.body, draft.language)))
 
+    @property
+    def stands(self) -> dict[str, Stand]:
+        """How far each letter is, by its key."""
+        return {letter.key: self.stand(letter) for letter in self.letters}
+
     def notes(self, letter: Letter) -> tuple[Note, ...]:
         """What was noted that may find its place in a letter."""
         return noted(

@@ -16,7 +16,7 @@ from followup_tui.ui.modals.confirm import ConfirmModal
 from followup_tui.ui.modals.pick import Choice, PickModal
 from followup_tui.ui.modals.versions import VersionsModal
 from followup_tui.ui.screens.copying import CopyingScreen
-from followup_tui.ui.widgets.letters import PROGRESS
+from followup_tui.ui.widgets.letters import word_and_sign
 from followup_tui.ui.widgets.remarks import STANDING
 
 _OUTCOMES = (
@@ -142,9 +142,7 @@ copied is not sent. escape leaves the text; then single letters act, too.
             return
         found = self.dossier.letters
         choices = [
-            Choice(
-                one.key, f"{one.kind.title}: {one.name}", PROGRESS[one.progress][1], PROGRESS[one.progress][0]
-            )
+            Choice(one.key, f"{one.kind.title}: {one.name}", *word_and_sign(self.stands[one.key]))
             for one in found
         ]
         picked = await self.app.push_screen_wait(PickModal("Write", "", choices, self.letter.key))

@@ -24,7 +24,7 @@ from followup_tui.ui.screens.base import JournalScreen
 from followup_tui.ui.text import line
 from followup_tui.ui.widgets.panel import Beside, PlaceRows, costs, head_line, place_rows
 from followup_tui.ui.widgets.rows import titled
-from followup_tui.ui.widgets.triangle import Triangle, pair_line
+from followup_tui.ui.widgets.triangle import Triangle, legend, pair_line
 
 
 class PanelScreen(JournalScreen[None]):
@@ -108,6 +108,7 @@ arrows do.
             return
         company = dossier.known.facts.application.company
         self.head(line(("Side by side", "bold"), f" · {company}"), head_line(panel))
+        self.query_one(Triangle).border_subtitle = line(legend(dossier.limits)) if panel.pairs else line()
         rows = self.query_one("#places", PlaceRows)
         rows.fill(place_rows(panel, wide=self.is_wide))
         if self._first:

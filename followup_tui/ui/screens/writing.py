@@ -8,7 +8,7 @@ from textual.containers import Horizontal, Vertical
 from textual.timer import Timer
 
 from followup_tui.composing import own
-from followup_tui.composing.dossier import Dossier
+from followup_tui.composing.dossier import Dossier, Stand
 from followup_tui.composing.letters import Letter, letter_for, reached_by
 from followup_tui.composing.render import TemplateError
 from followup_tui.composing.render import Text as Wording
@@ -58,6 +58,7 @@ class WritingScreen(JournalScreen[None]):
         self.paper = Paper(id="paper", classes="pane")
         self.dossier: Dossier | None = None
         self.letter: Letter | None = None
+        self.stands: dict[str, Stand] = {}
         self.manuscript: Manuscript | None = None
         self._storing: Timer | None = None
         self._told = ""
@@ -123,7 +124,11 @@ class WritingScreen(JournalScreen[None]):
     async def _read(self) -> Dossier:
         number, clock, limits = self.interview_id, self.clock, self.followup.settings.letters
         folder = self.followup.places.templates
-        return await self.ask(lambda journal: read_dossier(journal, number, clock, limits, own.kinds(folder)))
+        dossier = await self.ask(
+            lambda journal: read_dossier(journal, number, clock, limits, own.kinds(folder))
+        )
+        self.stands = dossier.stands
+        return dossier
 
     async def reload(self) -> None:
         """Read everything anew; what is typed and not stored stays."""
@@ -187,7 +192,7 @@ class WritingScreen(JournalScreen[None]):
         company = self.dossier.known.facts.application.company
         left = line((self.letter.kind.title, "bold"), f" · {company}")
         room = self.size.width - 2 - left.cell_length
-        self.head(left, letters.letters_line(self.dossier.letters, self.letter, room))
+        self.head(left, letters.letters_line(self.dossier.letters, self.letter, self.stands, room))
         self.show_stand()
 
     def show_stand(self) -> None:

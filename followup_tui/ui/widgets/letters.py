@@ -1,28 +1,20 @@
 """How far letters are: in the head, and above the paper."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from textual.content import Content
 
 from followup_tui.composing.dossier import Stand
-from followup_tui.composing.letters import Letter, Progress, beside
+from followup_tui.composing.letters import Letter, beside
 from followup_tui.domain.models import Draft
 from followup_tui.domain.when import say_moment
 from followup_tui.ui.text import line
 
 # A sign and a word for how far a letter is; colour never stands alone.
-PROGRESS: dict[Progress, tuple[str, str, str]] = {
-    Progress.none: ("·", "", "$muted"),
-    Progress.begun: ("●", "open", "$primary"),
-    Progress.sent: ("✓", "sent", "$success"),
-    Progress.done: ("✓", "done", "$success"),
-    Progress.skipped: ("–", "skipped", "$muted"),
-}
-
 STANDS: dict[Stand, tuple[str, str, str]] = {
-    Stand.none: ("·", "", "$muted"),
+    Stand.none: ("·", "to write", "$muted"),
     Stand.open: ("●", "open", "$primary"),
     Stand.blocked: ("✕", "blocked", "bold $error"),
     Stand.ready: ("○", "ready", "$success"),
@@ -33,24 +25,33 @@ STANDS: dict[Stand, tuple[str, str, str]] = {
 }
 
 
-def letters_line(found: Sequence[Letter], current: Letter, room: int) -> Content:
+def word_and_sign(stand: Stand) -> tuple[str, str]:
+    """How far a letter is, in a word, none for what is still to be written, and in a sign."""
+    sign, word, _ = STANDS[stand]
+    return "" if stand is Stand.none else word, sign
+
+
+def letters_line(found: Sequence[Letter], current: Letter, stands: Mapping[str, Stand], room: int) -> Content:
     """The letters of the same sort with how far each is; only their signs, where there is little room.
 
     Args:
         found: the letters of an interview.
         current: the one on the screen.
+        stands: how far each is, by its key.
         room: the cells that there are.
     """
     shown = beside(found, current)
     parts = []
     for one in shown:
-        sign, word, style = PROGRESS[one.progress]
+        word, sign = word_and_sign(stands[one.key])
+        style = STANDS[stands[one.key]][2]
         here = "bold" if one.key == current.key else "$muted"
         parts.append(line((f"{one.called} ", here), (f"{sign} {word}".rstrip(), style)))
     full = line("   ").join(parts)
     if full.cell_length + 2 <= room:
         return full
-    signs = line(*((f"{PROGRESS[one.progress][0]} ", PROGRESS[one.progress][2]) for one in shown))
+    known = [STANDS[stands[one.key]] for one in shown]
+    signs = line(*((f"{sign} ", style) for sign, _, style in known))
     number = [one.key for one in shown].index(current.key) + 1
     return line(signs, f" {number} of {len(shown)}")
 

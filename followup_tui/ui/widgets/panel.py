@@ -21,7 +21,7 @@ from followup_tui.ui.widgets.spread import Ends, Told
 from followup_tui.ui.widgets.triangle import LEVELS, common, filled
 
 # In cells: how far a letter is, a number before a name, and at most a name.
-_STAND, _NUMBER, _NAME = 9, 3, 24
+_STAND, _NUMBER, _NAME = 10, 3, 24
 
 
 def place_rows(panel: Panel, *, wide: bool) -> list[Option]:
@@ -108,6 +108,8 @@ def _marked(text: Text, span: tuple[int, int], level: Level | None) -> Content:
 def head_line(panel: Panel) -> Content:
     """What there is to say of the panel as a whole, in a few words."""
     alike = panel.alike()
+    if not panel.texts:
+        return line(("nothing written yet", "$muted"))
     written = _counted(len(panel.texts), "text", "texts")
     if not alike:
         return (
@@ -123,7 +125,7 @@ def head_line(panel: Panel) -> Content:
 
 
 def _counted(count: int, one: str, many: str) -> str:
-    return f"{count or 'no'} {one if count == 1 else many}"
+    return f"{count} {one if count == 1 else many}"
 
 
 def costs(names: Sequence[str], begun: int) -> str:

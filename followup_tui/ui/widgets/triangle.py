@@ -11,6 +11,7 @@ from textual.geometry import Region
 from textual.message import Message
 from textual.widgets import Static
 
+from followup_tui.composing.limits import Limits
 from followup_tui.composing.matrix import Pair
 from followup_tui.composing.panel import Panel
 from followup_tui.composing.review import Level
@@ -104,16 +105,19 @@ class Triangle(ScrollableContainer, can_focus=True):
 
     @property
     def _gap(self) -> int:
-        """The cells between shares."""
-        room, count = self._room, self._columns
-        return next((gap for gap in _GAPS if _SHORTEST_NAME + count * (gap + _SHARE) <= room), _GAPS[-1])
+        """The cells between shares: as many as leave room for the names."""
+        room, names = self._room, self._longest_name
+        return next((gap for gap in _GAPS if names + self._columns * (gap + _SHARE) <= room), _GAPS[-1])
 
     @property
     def _name_width(self) -> int:
-        texts = self._panel.texts if self._panel else ()
-        longest = max((line(text.name).cell_length for text in texts), default=0)
         room = self._room - self._columns * (self._gap + _SHARE)
-        return min(longest, max(room, _SHORTEST_NAME))
+        return min(self._longest_name, max(room, _SHORTEST_NAME))
+
+    @property
+    def _longest_name(self) -> int:
+        texts = self._panel.texts if self._panel else ()
+        return max((line(text.name).cell_length for text in texts), default=0)
 
     @property
     def _room(self) -> int:
@@ -158,8 +162,8 @@ def _nothing_to_compare(texts: int) -> tuple[Content, ...]:
     if texts:
         return (line("One text alone is like no other."),)
     return (
-        line("Nothing is written yet."),
-        line(("What is, is compared here, each text with each.", "$muted")),
+        line("Nothing is written yet: enter begins a letter."),
+        line(("Here every text will be compared with every other one.", "$muted")),
     )
 
 
@@ -174,6 +178,13 @@ def common(pair: Pair) -> Content:
     run = pair.found.longest_run
     words = f", {run} words in a row" if run > 1 else ""
     return line((f"{sign} ", style) if sign.strip() else "", f"{pair.found.share:.0%} in common{words}")
+
+
+def legend(limits: Limits) -> Content:
+    """From where on two texts are too alike."""
+    warns = f"from {limits.warn_share:.0%} or {limits.warn_run} in a row"
+    blocks = f"from {limits.block_share:.0%} or {limits.block_run}"
+    return line(("! ", "$warning"), f"{warns}   ", ("✕ ", "$error"), blocks)
 
 
 def pair_line(panel: Panel, pair: tuple[int, int] | None) -> Content:
