@@ -19,6 +19,12 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold()).replace("’", "'")
 
 
+def small(text: str) -> str:
+    """A text in small letters, each where it was: offsets count in both."""
+    # The one letter that two would be made of.
+    return text.replace("İ", "i").lower()
+
+
 def tokens(text: str) -> list[str]:
     """The words of a text, folded; in a script without blanks each character is one."""
     return _TOKEN.findall(fold(text))

@@ -30,8 +30,8 @@ __all__ = [
 ]  # fmt: skip
 
 RULES: tuple[Rule, ...] = (
-    *gaps.RULES, *people.RULES, *strangers.RULES, *alike.RULES, *belongs.RULES, *pressing.RULES, *wording.RULES,
-    *money.RULES, *shouting.RULES, *dates.RULES, *timing.RULES, *measure.RULES,
+    *gaps.RULES, *people.RULES, *strangers.RULES, *alike.RULES, *belongs.RULES, *pressing.RULES,
+    *wording.RULES, *money.RULES, *shouting.RULES, *dates.RULES, *timing.RULES, *measure.RULES,
 )  # fmt: skip
 
 _ORDER = {Level.block: 0, Level.warn: 1, Level.info: 2}

@@ -48,8 +48,7 @@ def said(text: str, table: Sequence[Worded]) -> Iterator[tuple[int, int, Worded]
     for row in table:
         if not any(cue in folded for cue in row.cues):
             continue
-        for found in row.phrases.pattern.finditer(text):
-            start, end = found.span()
+        for start, end in row.phrases.spans(text):
             if any(taken[start:end]) or _is_harmless(text, start, row):
                 continue
             taken[start:end] = bytes([1]) * (end - start)

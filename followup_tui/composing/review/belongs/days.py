@@ -6,8 +6,12 @@ from datetime import date
 from followup_tui.composing.review.belongs.phrases import Phrases
 from followup_tui.domain.saying import MONTHS, WEEKDAYS
 
-_WEEKDAY = "|".join(f"{day[:3]}(?:{day[3:]})?" for day in WEEKDAYS)
-_MONTH = "|".join(f"{month[:3]}(?:{month[3:]})?" for month in MONTHS)
+
+def _short_or_whole(name: str) -> str:
+    return f"{name[:3]}(?:{name[3:]})?".lower()
+
+
+_WEEKDAY, _MONTH = ("|".join(map(_short_or_whole, names)) for names in (WEEKDAYS, MONTHS))
 
 # Any day that can be looked up in a calendar, "the 20th" among them.
 DAY = Phrases(f"""
@@ -37,18 +41,19 @@ def names_day(text: str, day: date) -> bool:
         text: any text.
         day: the day.
     """
-    weekday, month, number = WEEKDAYS[day.weekday()], MONTHS[day.month - 1], day.day
+    weekday, month = _short_or_whole(WEEKDAYS[day.weekday()]), _short_or_whole(MONTHS[day.month - 1])
+    number = day.day
     said = Phrases(f"""
-        {weekday[:3]}(?:{weekday[3:]})?
-        {number}(?:st|nd|rd|th)?\\.? (?:of )?{month[:3]}(?:{month[3:]})?
-        {month[:3]}(?:{month[3:]})?\\.? {number}(?:st|nd|rd|th)?
+        {weekday}
+        {number}(?:st|nd|rd|th)?\\.? (?:of )?{month}
+        {month}\\.? {number}(?:st|nd|rd|th)?
         {number}(?:st|nd|rd|th)
         {day.isoformat()}
         0?{number}[./]0?{day.month}(?:[./]\\d+)?\\.?
         0?{day.month}[./]0?{number}(?:[./]\\d+)?
         (?:last|this|that|next|the) week
         week of (?:the )?
-        (?:end|beginning|middle) of (?:the (?:month|year)|{month[:3]}(?:{month[3:]})?)
+        (?:end|beginning|middle) of (?:the (?:month|year)|{month})
     """)
     return bool(said.within(text))
 
@@ -59,5 +64,5 @@ def days_and_times(text: str) -> int:
     Args:
         text: any text.
     """
-    found = [match.group() for phrases in (DAY, TIME) for match in phrases.pattern.finditer(text)]
+    found = [text[start:end] for phrases in (DAY, TIME) for start, end in phrases.spans(text)]
     return len({re.sub(r"\W+", " ", one).casefold() for one in found})

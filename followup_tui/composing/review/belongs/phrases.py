@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from followup_tui.composing.review.remarks import DraftText, Finding, ReviewFacts
+from followup_tui.composing.tokens import small
 
 Check = Callable[[DraftText, ReviewFacts], Iterator[Finding]]
 
@@ -22,26 +23,30 @@ class Phrases:
     ' any apostrophe, and " … " up to sixty characters of whatever else.
 
     Args:
-        listed: the phrases.
+        listed: the phrases, in small letters; so are the texts read, which is quicker than to ignore case.
     """
 
     listed: str
 
     @cached_property
-    def pattern(self) -> re.Pattern[str]:
+    def _pattern(self) -> re.Pattern[str]:
         """All of them in one; compiled when it is first needed, for most are of kinds that nobody opens."""
         joined = "|".join(line.strip() for line in self.listed.strip().splitlines())
         for written, meant in _NOTATION:
             joined = joined.replace(written, meant)
-        return re.compile(rf"(?<!\w)(?:{joined})(?!\w)", re.IGNORECASE | re.DOTALL)
+        return re.compile(rf"(?<!\w)(?:{joined})(?!\w)", re.DOTALL)
 
     def begins(self, text: str) -> bool:
         """Whether a text begins with one of them."""
-        return self.pattern.match(text) is not None
+        return self._pattern.match(small(text)) is not None
 
     def within(self, text: str, start: int = 0, end: int | None = None) -> bool:
         """Whether one of them stands in a text, or between two offsets of it."""
-        return self.pattern.search(text, start, len(text) if end is None else end) is not None
+        return self._pattern.search(small(text), start, len(text) if end is None else end) is not None
+
+    def spans(self, text: str) -> Iterator[tuple[int, int]]:
+        """Where they stand in a text, offsets in characters."""
+        return (found.span() for found in self._pattern.finditer(small(text)))
 
 
 # What turns a phrase before which it stands into its opposite.
@@ -103,9 +108,9 @@ def passages(draft: DraftText, pattern: Phrases, unless: Phrases | None = None) 
         unless: what makes a passage harmless where it stands before it in the same clause.
     """
     for sentence in draft.sentences:
-        for found in pattern.pattern.finditer(sentence.text):
-            if unless is None or not unless.within(_clause(sentence.text[: found.start()])):
-                yield sentence.start + found.start(), sentence.start + found.end()
+        for start, end in pattern.spans(sentence.text):
+            if unless is None or not unless.within(_clause(sentence.text[:start])):
+                yield sentence.start + start, sentence.start + end
 
 
 def _clause(text: str) -> str:
