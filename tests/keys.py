@@ -9,6 +9,7 @@ from textual.dom import DOMNode
 from followup_tui.ui.app import FollowupApp
 from followup_tui.ui.screens.application import ApplicationScreen
 from followup_tui.ui.screens.base import JournalScreen
+from followup_tui.ui.screens.calling import CallingScreen
 from followup_tui.ui.screens.checklist import ChecklistScreen
 from followup_tui.ui.screens.composer import ComposerScreen
 from followup_tui.ui.screens.interview import InterviewScreen
@@ -28,6 +29,7 @@ PLACES: dict[str, tuple[type[DOMNode], ...]] = {
     "the checklist": (StepRows, ChecklistScreen),
     "the reflection": (ReflectionScreen,),
     "the composer": (ComposerScreen,),
+    "the card of a call": (CallingScreen,),
     "the application": (ApplicationScreen,),
 }
 _SAID = {

@@ -51,7 +51,9 @@ copied is not sent. escape leaves the text; then single letters act, too.
         Binding("f4,ctrl+n", "turn(1)", "Next", key_display="F4", id="composer.next"),
         Binding("f5,s", "sent", "I sent it", key_display="F5", id="composer.sent"),
         Binding("f5,s", "called", "I called", show=False, key_display="F5", id="composer.called"),
-        Binding("f6,d", "call", "Call with it", key_display="F6", id="composer.call"),
+        # A text field would select a line with it.
+        Binding("f6", "call", "Call with it", key_display="F6", priority=True, id="composer.call"),
+        Binding("d", "call", "Call with it", show=False, id="composer.dial"),
         Binding("f8,r", "next_remark", "Remark", key_display="F8", id="composer.remark"),
         Binding("f10,x", "waive", "Waive the remark", show=False, key_display="F10", id="composer.waive"),
         Binding("L", "language", "The language of the text", show=False, id="composer.language"),
