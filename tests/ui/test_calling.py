@@ -44,6 +44,9 @@ async def test_all_that_a_call_needs_is_on_one_screen(
         await pilot.press("y")
         await until(pilot, (tmp_path / "copied").exists)
         assert (tmp_path / "copied").read_text() == NUMBER
+        await pilot.press("m")
+        await settle(pilot)
+        assert await _outcomes(pilot) == [Outcome.voicemail]
 
 
 async def test_what_they_said_is_logged_with_the_day_and_taken_back_as_one(make_app: MakeApp) -> None:
@@ -75,19 +78,18 @@ async def test_what_they_said_is_logged_with_the_day_and_taken_back_as_one(make_
         assert [one.id for one in await _log(pilot)] == [one.id for one in before]
 
 
-async def test_a_message_and_a_call_in_vain_are_logged_with_a_key_each_and_every_time(
-    make_app: MakeApp,
-) -> None:
+async def test_a_call_in_vain_is_logged_every_time(make_app: MakeApp) -> None:
     async with make_app(sample=True).run_test(size=(80, 24)) as pilot:
         await _call(pilot, NUMBER)
-        for key in ("n", "n", "m"):
-            await pilot.press(key)
-            await settle(pilot)
-            if key != "m":
-                await pilot.press("f6")
-                await settle(pilot)
-        outcomes = [one.outcome for one in await _log(pilot) if one.happening is Happening.called]
-        assert outcomes == [Outcome.voicemail, Outcome.no_answer, Outcome.no_answer]
+        await pilot.press("n")
+        await settle(pilot)
+        await pilot.press("f6")
+        await settle(pilot)
+        await pilot.press("n")
+        await settle(pilot)
+        assert await _outcomes(pilot) == [Outcome.no_answer] * 2
+        kept = [one for one in await drafts(pilot) if one.draft.kind == "phone_script"]
+        assert [one.sent_at is not None for one in kept] == [True, True]
 
 
 async def test_where_no_number_is_noted_or_no_call_is_wanted_it_says_so(make_app: MakeApp) -> None:
@@ -138,3 +140,7 @@ async def _log(pilot: Pilot[str]) -> list[LogEntry]:
     assert isinstance(app, FollowupApp)
     view = await app.desk.ask(lambda journal: journal.applications.view(HALDEN))
     return [one for one in view.entries if one.struck_at is None]
+
+
+async def _outcomes(pilot: Pilot[str]) -> list[Outcome]:
+    return [one.outcome for one in await _log(pilot) if one.happening is Happening.called]
