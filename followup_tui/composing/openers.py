@@ -1,6 +1,5 @@
 """One opener for all thank-yous of an interview, and what the review says to that."""
 
-from collections.abc import Collection
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -75,22 +74,29 @@ def opens(letter: Letter) -> bool:
     return letter.kind.channel is Channel.mail and any(settles(letter.kind.name, task) for task in _THANKS)
 
 
-def told(dossier: Dossier, changed: Collection[str]) -> str:
+def told(dossier: Dossier, letter: Letter) -> str:
     """What there is to say once letters begin alike.
 
     Args:
         dossier: the dossier as it is now.
-        changed: the keys of the letters that begin alike.
+        letter: a letter that has the opener.
     """
-    keys = set(changed)
-    levels = [_alike(dossier, letter) for letter in dossier.letters if letter.key in keys]
-    said = f"{len(keys)} letters begin alike now"
+    first = _opener_of(dossier, letter)
+    alike = [one for one in dossier.letters if opens(one) and _opener_of(dossier, one) == first]
+    levels = [_alike(dossier, one) for one in alike]
     speaks = [
         f"{verb} {count}"
         for level, verb in ((Level.block, "blocks"), (Level.warn, "warns about"))
         if (count := levels.count(level))
     ]
-    return f"{said}; the review {' and '.join(speaks)}." if speaks else f"{said}; the review is content."
+    said = " and ".join(speaks) or "is content"
+    return f"{len(alike)} letters begin alike now; the review {said}."
+
+
+def _opener_of(dossier: Dossier, letter: Letter) -> str | None:
+    view = dossier.draft_of(letter)
+    found = opener(view.draft.body) if view else None
+    return found.text if found else None
 
 
 def _alike(dossier: Dossier, letter: Letter) -> Level | None:

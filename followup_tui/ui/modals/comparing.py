@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
+from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
@@ -41,7 +41,9 @@ class ComparingModal(ModalScreen[tuple[int, int]]):
             yield Static(line(("space reads on, n and p go to other pairs, escape goes back", "$muted")))
 
     def on_mount(self) -> None:
-        """Begin with the pair that was looked at."""
+        """Begin with the pair that was looked at; both texts are read on together."""
+        for pane in self.query(VerticalScroll):
+            pane.can_focus = False
         self._show()
 
     def _show(self) -> None:

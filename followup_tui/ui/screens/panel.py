@@ -193,12 +193,12 @@ arrows do.
             return
         with self.telling():
             changed = sharing(dossier, place.letter, self.followup.places.templates)
-            others = [one.letter for one in changed if one.letter.key != place.letter.key]
+            others = [one for one in changed if one.letter.key != place.letter.key]
             if not others:
                 self.followup.tell(*_why_not(place.letter))
                 return
-            begun = sum(one.draft is None for one in changed)
-            question = costs([one.called for one in others], begun)
+            begun = sum(one.draft is None for one in others)
+            question = costs([one.letter.called for one in others], begun)
             if not await self.app.push_screen_wait(
                 ConfirmModal("One opener for all?", question, "Put it in")
             ):
@@ -221,8 +221,7 @@ arrows do.
                 )
             )
             await self.reload()
-            keys = {place.letter.key, *(one.key for one in others)}
-            self.followup.tell(told(self._dossier or dossier, keys), "u takes it back.")
+            self.followup.tell(told(self._dossier or dossier, place.letter), "u takes it back.")
 
     async def action_undo(self) -> None:
         """Take the last change back."""

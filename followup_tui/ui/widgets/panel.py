@@ -42,11 +42,11 @@ def _place(place: Place, width: int, *, wide: bool) -> Visual:
     blocking = [line(("✕ ", "bold $error"), place.blocking)] if place.blocking else []
     sign, word, style = STANDS[place.stand]
     stand = filled(line((f"{sign} {word}", style)), _STAND)
-    left = line((f"{number:>{_NUMBER - 1}} ", "$muted"))
+    before = line((f"{number:>{_NUMBER - 1}} ", "$muted"))
     if wide:
-        return Told(Ends(left.append(name), stand), stack(to, *blocking), _NUMBER)
-    left = left.append(filled(name, width)).append("  ").append(stand).append(" ").append(to)
-    return Told(Ends(left), stack(*blocking), _NUMBER)
+        return Told(Ends(line(before, name), stand), stack(to, *blocking), _NUMBER)
+    ends = Ends(line(before, filled(name, width), "  ", stand, " ", to))
+    return Told(ends, stack(*blocking), _NUMBER)
 
 
 class PlaceRows(Rows):
@@ -135,9 +135,12 @@ def costs(names: Sequence[str], begun: int) -> str:
         names: whom the letters are for that change.
         begun: how many of them begin with it, since they have no draft yet.
     """
-    new = f" {_counted(begun, 'has', 'have')} no draft yet and will be begun." if begun else ""
+    count = _counted(len(names), "other", "others")
+    new = (
+        f" {begun} of them {'has' if begun == 1 else 'have'} no draft yet and will be begun." if begun else ""
+    )
     return (
-        f"The first paragraph of this letter will stand in {', '.join(names)}, too.{new}\n\n"
+        f"The first paragraph of this letter will stand in {count}, too: {', '.join(names)}.{new}\n\n"
         "People who work together compare what they were sent: the same first lines make letters look made "
         "by the dozen. What stood there is kept among the versions of each, and u takes it all back at once."
     )

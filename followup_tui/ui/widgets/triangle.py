@@ -134,14 +134,10 @@ class Triangle(ScrollableContainer, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """A click looks at a pair."""
-        place = event.get_content_offset(self)
         panel = self._panel
-        if place is None or panel is None:
-            return
-        across = self._gap + _SHARE
-        x = (place.x + self.scroll_offset.x - _NUMBER - self._name_width) // across
-        pair = x, place.y + self.scroll_offset.y
-        if pair in panel.pairs:
+        place = event.screen_offset - self.query_one("#table").region.offset
+        pair = (place.x - _NUMBER - self._name_width) // (self._gap + _SHARE), place.y
+        if panel is not None and pair in panel.pairs:
             self.post_message(self.Looked(pair))
 
     def action_move(self, across: int, down: int) -> None:
