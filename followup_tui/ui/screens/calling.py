@@ -18,11 +18,10 @@ from followup_tui.domain.models import Contact
 from followup_tui.domain.office import office
 from followup_tui.domain.words import Outcome
 from followup_tui.errors import FollowupError
-from followup_tui.exchange.clipboard import Outcome as Copied
 from followup_tui.storage.dossiers import read_dossier
 from followup_tui.storage.work import ConflictError
 from followup_tui.ui import ways
-from followup_tui.ui.handing import AGAIN, another_way, copied
+from followup_tui.ui.handing import copied
 from followup_tui.ui.modals.reason import ReasonModal
 from followup_tui.ui.modals.spoke import SpokeModal
 from followup_tui.ui.screens.base import JournalScreen
@@ -189,17 +188,12 @@ message; n where nobody answered. escape goes back to the text, where the words 
 
     @work(exclusive=True, group="copy")
     async def action_copy(self) -> None:
-        """Copy the number."""
+        """Copy the number; where that fails it is told, and there it stands to be dialled."""
         contact = self.contact
         if contact is None or not contact.phone:
             self.followup.tell("There is no number to copy.")
-            return
-        picked: str | None = AGAIN
-        while picked == AGAIN:
-            report = await copied(self.followup, contact.phone)
-            if report.outcome is Copied.VERIFIED:
-                return
-            picked = await another_way(self.followup, report, contact.phone, f"Number {contact.full_name}")
+        else:
+            await copied(self.followup, contact.phone)
 
     def action_contact(self) -> None:
         """Edit the person who is called."""
