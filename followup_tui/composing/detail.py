@@ -52,8 +52,12 @@ def mentions(body: str, detail: str, not_theirs: Iterable[str] = ()) -> bool:
     telling = _telling(_plain(detail), {token for name in not_theirs for token in _plain(name)})
     if not telling:
         return True
-    said = {piece for token in _plain(body) for piece in (token, *token.split("-"))}
-    return any(_same_word(word, other) for word in telling for other in said) or _abbreviated(body, detail)
+    said = {piece for token in set(_plain(body)) for piece in (token, *token.split("-"))}
+    return (
+        not telling.isdisjoint(said)
+        or any(_same_word(word, other) for word in telling for other in said)
+        or _abbreviated(body, detail)
+    )
 
 
 def _plain(text: str) -> list[str]:

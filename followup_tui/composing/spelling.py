@@ -82,12 +82,12 @@ def name_words(text: str) -> tuple[Word, ...]:
     found = []
     for match in _WORD.finditer(text):
         said, start = match.group(), match.start()
-        if said.isalnum() and said.isascii():
-            letters = said.lower()
-        else:
-            inner = _EDGES.sub("", said)
-            start += said.find(inner)
-            said, letters = inner, key(inner)
+        if said.isascii() and said.isalpha():
+            found.append(Word(said, start, match.end(), said.lower()))
+            continue
+        inner = _EDGES.sub("", said)
+        start += said.find(inner)
+        said, letters = inner, key(inner)
         if letters and not letters.isdigit() and (letters.isalnum() or _LETTER.search(letters)):
             found.append(Word(said, start, start + len(said), letters))
     return tuple(found)
@@ -165,9 +165,9 @@ def _joined(
 ) -> Word | None:
     """Two words that are one name: "Maria Jose" for "María-José", "O Neill" for "O'Neill"."""
     one, other = words[at], words[at + 1] if at + 1 < len(words) else None
-    if other is None or one.key + other.key not in spellings or text[one.end : other.start].strip():
+    if other is None or not (one.text[0].isupper() and other.text[0].isupper()):
         return None
-    if not (one.text[0].isupper() and other.text[0].isupper()):
+    if one.key + other.key not in spellings or text[one.end : other.start].strip():
         return None
     said = f"{one.text} {other.text}"
     if any(" " in spelling.right for spelling in spellings[one.key + other.key]):

@@ -14,19 +14,25 @@ _FIELD = (
     r"(?:name|firstname|lastname|company|employer|role|position|title|job|date|day|time|topic|detail|project|team"
     r"|interviewer|recipient|manager|phone|number|email|e-mail|address|city|reason|skill|signature|link)s?"
 )
-# What templates and people leave behind to be filled in. A checkbox, a note number, a link, a mark of the
-# mail system such as [EXT], an editor's [they] and the long rule above a quoted mail are none of it.
-_PLACEHOLDER = re.compile(
-    r"\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}|\{\{|\}\}|\{%|%\}"
-    r"|(?<!\w)\[(?!(?:EXT|EXTERNAL|EXTERN|SECURE|SPAM|sic|they|he|she|it|we|i|the|a|an|is|are|was|were)\])"
-    r"(?=[^\[\]\n]*[^\W\d_]{2})[^\[\]\n\d]{1,80}\](?![(\[\w])"
-    r"|(?<!\w)TODO(?!\w|[- ](?:app|list|item|comment)s?\b)"
-    r"|(?<!\w)(?:FIXME|XXX+)(?!\w)"
-    r"|(?<![^\W_])_{3,}(?![^\W_])"
-)
-# The fields of a form between whatever brackets, and with the capitals that only forms give them; each with
-# marks of which a text must hold one: looking for them first costs next to nothing.
-_FORMS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
+# What templates and people leave behind to be filled in, the fields of a form between whatever brackets or
+# with the capitals that only forms give them. Each has marks of which a text must hold one: looking for them
+# first costs next to nothing. A checkbox, a note number, a link, a mark of the mail system such as [EXT], an
+# editor's [they] and the long rule above a quoted mail are none of it.
+_GAPS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
+    (
+        ("{{", "}}", "{%", "%}"),
+        re.compile(r"\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}|\{\{|\}\}|\{%|%\}"),
+    ),
+    (
+        ("[",),
+        re.compile(
+            r"(?<!\w)\[(?!(?:EXT|EXTERNAL|EXTERN|SECURE|SPAM|sic|they|he|she|it|we|i|the|a|an|is|are|was|were)\])"
+            r"(?=[^\[\]\n]*[^\W\d_]{2})[^\[\]\n\d]{1,80}\](?![(\[\w])"
+        ),
+    ),
+    (("TODO",), re.compile(r"(?<!\w)TODO(?!\w|[- ](?:app|list|item|comment)s?\b)")),
+    (("FIXME", "XXX"), re.compile(r"(?<!\w)(?:FIXME|XXX+)(?!\w)")),
+    (("___",), re.compile(r"(?<![^\W_])_{3,}(?![^\W_])")),
     (
         ("<", "{", "«", "%"),
         re.compile(
@@ -85,10 +91,8 @@ def placeholder(draft: DraftText, about: ReviewFacts) -> Iterator[Finding]:
 
 
 def _gaps(text: str) -> list[re.Match[str]]:
-    found = list(_PLACEHOLDER.finditer(text))
-    for marks, pattern in _FORMS:
-        if any(mark in text for mark in marks):
-            found += pattern.finditer(text)
+    used = [pattern for marks, pattern in _GAPS if any(mark in text for mark in marks)]
+    found = (match for pattern in used for match in pattern.finditer(text))
     return sorted(found, key=lambda match: (match.start(), -match.end()))
 
 
