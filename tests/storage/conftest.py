@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from shutil import copy
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -12,6 +13,7 @@ from followup_tui.domain.rules import Rules
 from followup_tui.domain.words import Part
 from followup_tui.storage.interviews import InterviewEntry, InterviewView, PersonEntry
 from followup_tui.storage.journal import Journal
+from followup_tui.storage.private import make_private
 
 NOW = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 ZONE = ZoneInfo("Europe/Berlin")
@@ -48,9 +50,21 @@ def open_at(path: Path, now: datetime = NOW) -> Journal:
     return Journal.open(path, Clock(ZONE, now), Rules())
 
 
+@pytest.fixture(scope="session")
+def recorded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A journal with the interview in it, made once: a test takes a copy of it."""
+    path = tmp_path_factory.mktemp("recorded") / "journal.db"
+    with open_at(path) as opened:
+        opened.interviews.record(entry())
+    return path
+
+
 @pytest.fixture
-def journal(path: Path) -> Iterator[Journal]:
-    """An empty journal."""
+def journal(path: Path, request: pytest.FixtureRequest) -> Iterator[Journal]:
+    """An empty journal; for a test that takes the view, one with the interview in it."""
+    if "view" in request.fixturenames:
+        make_private(path.parent)
+        copy(request.getfixturevalue("recorded"), path)
     with open_at(path) as opened:
         yield opened
 
@@ -58,4 +72,4 @@ def journal(path: Path) -> Iterator[Journal]:
 @pytest.fixture
 def view(journal: Journal) -> InterviewView:
     """The recorded interview."""
-    return journal.interviews.record(entry())
+    return journal.interviews.view(1)
