@@ -64,14 +64,17 @@ class CopyingScreen(ReviewingScreen):
     async def action_ways(self) -> None:
         """Choose among all ways that a letter can go."""
         letter, dossier = self.letter, self.dossier
-        if letter is None or dossier is None or not await self.store(untouched=True, insist=True):
+        if letter is None or dossier is None or not await self.store(insist=True):
             return
         text = self.paper.text
         picked = await self.app.push_screen_wait(PickModal("Ways out", "", outs.ways(letter, dossier, text)))
         if picked is None:
             return
-        if not picked.startswith(outs.ADDRESS) and not await self.ready("Let it out all the same?", "Go on"):
-            return
+        if not picked.startswith(outs.ADDRESS):
+            if not await self.ready("Let it out all the same?", "Go on"):
+                return
+            if not await self.store(untouched=True, insist=True):
+                return
         with self.telling():
             await self._go(picked, letter, dossier, text)
 
