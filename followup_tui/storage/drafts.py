@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from sqlmodel import Session, col, select
@@ -10,7 +10,7 @@ from sqlmodel import Session, col, select
 from followup_tui.domain.facts import DraftView
 from followup_tui.domain.models import Draft, DraftVersion, Interview, LogEntry, Waiver
 from followup_tui.domain.words import Happening, Outcome
-from followup_tui.errors import FollowupError
+from followup_tui.storage.sending import refuse_sent, sent_at
 from followup_tui.storage.store import Store
 from followup_tui.storage.work import Work
 from followup_tui.text import one_line
@@ -108,7 +108,7 @@ class Drafts:
         with self._store.change() as work:
             draft = work.get(Draft, draft_id, version)
             if (draft.subject, draft.body) != (subject, body):
-                _refuse_sent(work.session, draft)
+                refuse_sent(work.session, draft)
                 if work.now - draft.edited_at >= _PAUSE:
                     _keep(work, draft, "before it was taken up again")
                 work.change(draft, {"subject": subject, "body": body, "edited_at": work.now})
@@ -122,8 +122,12 @@ class Drafts:
             subject: the subject to keep.
             body: the body to keep.
             reason: why it is kept.
+
+        Raises:
+            NotFoundError: the draft is gone.
         """
         with self._store.change() as work:
+            work.get(Draft, draft_id)
             return work.add(
                 DraftVersion,
                 {"draft_id": draft_id, "subject": subject, "body": body, "reason": reason, "at": work.now},
@@ -152,7 +156,7 @@ class Drafts:
                     work.add(Draft, {**place, **named, **values})
                     continue
                 draft = work.get(Draft, text.draft.id or 0, text.draft.version)
-                _refuse_sent(work.session, draft)
+                refuse_sent(work.session, draft)
                 _keep(work, draft, reason)
                 work.change(draft, values)
 
@@ -208,7 +212,7 @@ class Drafts:
         """
         with self._store.change("Changed the language") as work:
             draft = work.get(Draft, draft_id)
-            _refuse_sent(work.session, draft)
+            refuse_sent(work.session, draft)
             work.change(draft, {"language": language})
         return draft
 
@@ -244,7 +248,7 @@ class Drafts:
         """
         with self._store.change("Logged it as sent") as work:
             draft = work.get(Draft, draft_id, version)
-            _refuse_sent(work.session, draft)
+            refuse_sent(work.session, draft)
             kept = work.add(DraftVersion, _version(work, draft, "sent"))
             place = {"application_id": draft.application_id, "interview_id": draft.interview_id}
             about = {**place, "at": work.now, "recorded_at": work.now}
@@ -266,16 +270,7 @@ class Drafts:
 
 def _view(session: Session, draft: Draft) -> DraftView:
     waivers = session.exec(select(Waiver).where(Waiver.draft_id == draft.id).order_by(col(Waiver.id))).all()
-    return DraftView(draft, _sent_at(session, draft), tuple(waivers))
-
-
-def _sent_at(session: Session, draft: Draft) -> datetime | None:
-    return session.exec(
-        select(LogEntry.at)
-        .join(DraftVersion, col(DraftVersion.id) == col(LogEntry.draft_version_id))
-        .where(DraftVersion.draft_id == draft.id, col(LogEntry.struck_at).is_(None))
-        .order_by(col(LogEntry.id).desc())
-    ).first()
+    return DraftView(draft, sent_at(session, draft), tuple(waivers))
 
 
 def _keep(work: Work, draft: Draft, reason: str) -> None:
@@ -290,10 +285,3 @@ def _keep(work: Work, draft: Draft, reason: str) -> None:
 def _version(work: Work, draft: Draft, reason: str) -> dict[str, Any]:
     text = {"draft_id": draft.id, "subject": draft.subject, "body": draft.body}
     return {**text, "reason": reason, "at": work.now}
-
-
-def _refuse_sent(session: Session, draft: Draft) -> None:
-    if _sent_at(session, draft) is not None:
-        raise FollowupError(
-            "This was sent, and what was sent stays as it was.", "Begin another draft for anything new."
-        )

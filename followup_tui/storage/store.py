@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from sqlalchemy import Engine
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm.exc import StaleDataError
 from sqlmodel import Session, col, select
 
@@ -14,7 +15,8 @@ from followup_tui.domain.rules import Rules
 from followup_tui.errors import FollowupError
 from followup_tui.storage.database import reading, writing
 from followup_tui.storage.planner import refresh
-from followup_tui.storage.work import Trace, Work, undo
+from followup_tui.storage.undoing import undo
+from followup_tui.storage.work import Trace, Work
 
 UNDO_DEPTH = 100
 
@@ -90,7 +92,8 @@ class Store:
                 yield work
                 refresh(session, work.touched, self.rules, self.clock)
                 work.finish()
-        except StaleDataError as problem:
+        except (StaleDataError, IntegrityError) as problem:
+            # What it is about is gone, or something else is in its place.
             raise FollowupError(
                 "This was changed elsewhere in the meantime.", "Go back, look, and try again."
             ) from problem

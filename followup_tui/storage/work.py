@@ -14,8 +14,6 @@ from followup_tui.domain.models import (
     AgendaRow,
     Application,
     Contact,
-    Draft,
-    DraftVersion,
     Interview,
     LogEntry,
     Mark,
@@ -247,55 +245,3 @@ def _of_the_search(session: Session, application_id: int) -> Iterable[int]:
 def _of_interview(session: Session, interview_id: int) -> list[int]:
     interview = session.get(Interview, interview_id)
     return [interview.application_id] if interview else []
-
-
-# What was sent is kept for ever, and what was logged is struck out rather than deleted.
-_KEPT = (DraftVersion,)
-_SEALED = {"prediction", "sealed_at", "first_pass_at"}
-
-
-def undo(work: Work, traces: Iterable[Trace]) -> None:
-    """Take a change back, row by row, newest first.
-
-    Args:
-        work: the change that takes back.
-        traces: what the earlier change did.
-
-    Raises:
-        ConflictError: a row has moved on since.
-        NotFoundError: a row is gone since.
-        FollowupError: what was written since would be lost.
-    """
-    for trace in reversed(list(traces)):
-        if trace.after is None:
-            if trace.before is not None:
-                work.restore(trace.table, trace.before)
-            continue
-        if trace.before is not None:
-            row = work.get(trace.table, trace.id, trace.after)
-            work.change(row, _undone(row, trace.before))
-        else:
-            _take_out(work, work.get(trace.table, trace.id), trace.after)
-
-
-def _take_out(work: Work, row: Row, version: int) -> None:
-    """Take out a row that a change had added."""
-    if isinstance(row, LogEntry):
-        work.change(row, {"struck_at": work.now})
-    elif not isinstance(row, _KEPT):
-        if row.version != version or work.bears_more(row):
-            raise FollowupError(
-                "More was written about this since, so undoing would lose it.",
-                "Remove it by hand if that is what you want.",
-            )
-        work.remove(row)
-
-
-def _undone(row: Row, before: Mapping[str, Any]) -> dict[str, Any]:
-    """The values of before, but for the numbers of the row and for a sealed prediction."""
-    fixed = {"id", "version"}
-    if isinstance(row, Reflection) and row.sealed_at is not None:
-        fixed |= _SEALED
-    if isinstance(row, Draft):
-        fixed |= {"copied_at"}
-    return {name: value for name, value in before.items() if name not in fixed}
