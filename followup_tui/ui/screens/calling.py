@@ -94,10 +94,6 @@ message; n where nobody answered. escape goes back to the text, where the words 
         """The clock over there is looked at again and again."""
         self.set_interval(_TICK, self._show_clock)
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Where there is room, what they may say is always seen."""
-        return action != "what_if" or not self.is_wide
-
     async def on_screen_resume(self) -> None:
         """Whatever was done elsewhere shows at once."""
         first = self.card is None
@@ -110,7 +106,6 @@ message; n where nobody answered. escape goes back to the text, where the words 
     def on_resize(self) -> None:
         """Both parts are seen where there is room for them."""
         self.show()
-        self.refresh_bindings()
 
     def application_in_view(self) -> int | None:
         """The application of the interview."""
@@ -181,8 +176,8 @@ message; n where nobody answered. escape goes back to the text, where the words 
             self.query_one("#script").focus()
 
     def action_what_if(self) -> None:
-        """Show what to say to what they may say, or the words again."""
-        self.answers = not self.answers
+        """Go to what they may say, or back to the words; where there is room both are seen."""
+        self.answers = not self.query_one("#what-if").has_focus
         self.show()
         self.query_one("#what-if" if self.answers else "#script").focus()
 

@@ -11,7 +11,7 @@ from followup_tui.domain.office import Office
 from followup_tui.ui.text import line, prose, stack
 
 _BLANK = line("")
-_ASIDE = re.compile(r"\(.*\)", re.DOTALL)
+_ASIDE = re.compile(r"\([^()]*\)")
 
 
 def whom(contact: Contact | None, company: str) -> Content:
