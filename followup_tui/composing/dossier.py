@@ -79,6 +79,11 @@ class Dossier:
         ]
         return found[-1] if found else None
 
+    def with_draft(self, draft: Draft) -> "Dossier":
+        """What is known once a draft was stored with another text."""
+        views = [replace(one, draft=draft) if one.draft.id == draft.id else one for one in self.drafts]
+        return replace(self, drafts=views)
+
     def starter(self, letter: Letter, folder: Path, tone: str = "") -> Wording:
         """The text that a letter begins with.
 

@@ -37,6 +37,12 @@ async def test_each_person_gets_another_text(make_app: MakeApp, onward: str, bac
         await pilot.press(back)
         await settle(pilot)
         assert screen.paper.text.body == first
+        # What was typed since the screen was opened is there when one comes back, however often.
+        for words in ("one ", "two "):
+            await typed(pilot, words)
+            await pilot.press(onward, back)
+            await settle(pilot)
+        assert screen.paper.text.body == f"two one {first}"
 
 
 async def test_a_text_that_nobody_touched_is_not_stored(make_app: MakeApp) -> None:

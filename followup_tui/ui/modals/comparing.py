@@ -22,6 +22,7 @@ class ComparingModal(ModalScreen[tuple[int, int]]):
     """
 
     CSS_PATH = "comparing.tcss"
+    AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,enter,q", "close", "Back", show=False, id="comparing.close"),
         Binding("n", "next(1)", "Next pair", show=False, id="comparing.next"),

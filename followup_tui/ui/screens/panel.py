@@ -41,7 +41,8 @@ class PanelScreen(JournalScreen[None]):
 Are these texts really each its own? Above, whom the letters go to and how far each is; the table says how \
 much every text has in common with every other one, those of earlier rounds included.
 
-· not begun   ● open   ✕ blocked   ○ ready   ◐ copied   ✓ sent
+· to write   ● open: something to think about   ✕ blocked
+○ ready   ◐ copied   ✓ sent
 
 ! in the table is much in common, ✕ is too much. Greetings, names and turns of courtesy don't count. What \
 two texts share is underlined in both. n and p walk through the pairs; tab goes to the table, where the \

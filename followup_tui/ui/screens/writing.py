@@ -253,6 +253,8 @@ class WritingScreen(JournalScreen[None]):
             return False
         self._told = ""
         if manuscript is self.manuscript and manuscript.draft is not None and self.is_attached:
+            if self.dossier is not None:
+                self.dossier = self.dossier.with_draft(manuscript.draft)
             if not begun:
                 await self.reload()
             self._show_head()

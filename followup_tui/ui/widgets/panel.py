@@ -45,7 +45,7 @@ def _place(place: Place, width: int, *, wide: bool) -> Visual:
     before = line((f"{number:>{_NUMBER - 1}} ", "$muted"))
     if wide:
         return Told(Ends(line(before, name), stand), stack(to, *blocking), _NUMBER)
-    ends = Ends(line(before, filled(name, width), "  ", stand, " ", to))
+    ends = Ends(line(before, filled(name, width), "  ", stand, "  ", to))
     return Told(ends, stack(*blocking), _NUMBER)
 
 
