@@ -160,7 +160,7 @@ def _index(bodies: tuple[Body, ...]) -> dict[int, tuple[int, ...]]:
 def _compared(one: Body, other: Body, shared: Set[int]) -> Likeness:
     if not shared:
         return Likeness(0.0, 0)
-    telling = sum(trigram in one.telling and trigram in other.telling for trigram in shared)
+    telling = len(shared & one.telling & other.telling)
     everything = len(one.telling) + len(other.telling) - telling
     here, there, length = _longest(one, other, shared)
     return Likeness(telling / everything, length // 10, one.span(*here), other.span(*there))

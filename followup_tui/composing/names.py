@@ -2,8 +2,8 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from difflib import SequenceMatcher
+from typing import NamedTuple
 
 from followup_tui.composing.tokens import fold, word_set
 
@@ -28,8 +28,7 @@ _APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼʻ`´＇", "'") | dict.fromk
 _NEAR = 0.55
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A person as a letter may name them.
 
     Args:

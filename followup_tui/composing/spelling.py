@@ -115,7 +115,7 @@ def misspelt(
     words = name_words(text)
     taken = 0
     for at, word in enumerate(words):
-        if word.start < taken:
+        if word.start < taken or (word.key not in spellings and not word.text[0].isupper()):
             continue
         said = _joined(text, words, at, spellings) or word
         known = spellings.get(said.key, ())

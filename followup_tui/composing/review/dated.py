@@ -29,8 +29,10 @@ _DATE = (
     rf"|(?P<d5>[0-9]{{1,2}})\.(?P<m5>[0-9]{{1,2}})\.(?P<y5>{_YEAR})"
     rf"|(?P<d6>[0-9]{{1,2}}){_ORDINAL}\b(?!\s+(?:floor|century|anniversary|birthday|time|street|avenue)))"
 )
+# Few words begin as a day or a month does, so most places are left at once.
+_BEGINNING = rf"[0-9]|[mtwfsjando](?:{'|'.join(sorted({name[1:3] for name in (*WEEKDAYS, *MONTHS)}))})"
 _DAY = re.compile(
-    rf"\b(?=[0-9mtwfsjando])(?<![\w/.-])(?:(?:(?P<before>{_FULL}|{_SHORT}){_SEPARATOR})?{_DATE}"
+    rf"\b(?={_BEGINNING})(?<![\w/.-])(?:(?:(?P<before>{_FULL}|{_SHORT}){_SEPARATOR})?{_DATE}"
     rf"(?:\s+\((?P<behind>{_FULL}|{_SHORT})\)|,\s+an?\s+(?P<being>{_FULL})\b)?"
     rf"|(?P<alone>{_FULL})\b)",
     re.IGNORECASE,

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum, auto
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from followup_tui.composing.anatomy import Passage, core, sentences
 from followup_tui.composing.kinds import Kind
@@ -66,9 +66,8 @@ class DraftText:
         return sentences(self.body)
 
 
-@dataclass(frozen=True, slots=True)
-class Stranger:
-    """Somebody, or a company, that belongs to another application only.
+class Stranger(NamedTuple):
+    """Somebody, or a company, that belongs to another application only; there may be thousands.
 
     Args:
         name: the name.

@@ -16,7 +16,8 @@ _EMOJI = re.compile(
     "(?:(?:[\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff✅✨❌❓❗❤⭐⚡⏰☕⛔⚽]|[\u2190-\u2bff]\ufe0f)"
     "[\ufe0f\u200d\U0001f3fb-\U0001f3ff\u2640\u2642 ]*)+"
 )
-_CAPITALS = re.compile(r"(?<![\w.@/#-])[A-Z]+(?:['’][A-Z]+)?(?![\w@/-])(?!\.\w)")
+# It begins with the capital, since it is tried nowhere else then.
+_CAPITALS = re.compile(r"[A-Z](?<![\w.@/#-].)[A-Z]*(?:['’][A-Z]+)?(?![\w@/-])(?!\.\w)")
 _BETWEEN_CAPITALS = re.compile(r"[ \t\n]+")
 # Fewer letters are an acronym more often than not.
 _SHORTEST_WORD = 4

@@ -58,9 +58,10 @@ class _Part(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Index:
-    """The strangers by the key of a word: whole names by their first, parts by themselves."""
+    """The strangers by their keys: whole names by the first two, and all first ones; parts by themselves."""
 
-    wholes: dict[str, list[_Whole]]
+    firsts: frozenset[str]
+    wholes: dict[tuple[str, ...], list[_Whole]]
     parts: dict[str, _Part]
     unspaced: tuple[Stranger, ...]
 
@@ -90,7 +91,7 @@ def _in_text(
     words = name_words(text)
     taken = 0
     for at, word in enumerate(words):
-        if word.start < taken or (word.key not in index.wholes and word.key not in index.parts):
+        if word.start < taken or (word.key not in index.firsts and word.key not in index.parts):
             continue
         whole = _whole(text, words, at, index, here)
         if whole:
@@ -130,7 +131,7 @@ def _finding(
 
 def _whole(text: str, words: tuple[Word, ...], at: int, index: _Index, here: _Here) -> _Whole | None:
     """The longest name of several words that begins at a word, unless it is of this application, too."""
-    for whole in index.wholes.get(words[at].key, ()):
+    for whole in index.wholes.get(tuple(word.key for word in words[at : at + 2]), ()):
         these = words[at : at + len(whole.keys)]
         if tuple(word.key for word in these) != whole.keys or whole.keys in here.names:
             continue
@@ -228,7 +229,7 @@ def _unspaced(text: str, where: Where, about: ReviewFacts, index: _Index, here: 
 @lru_cache(maxsize=4)
 def _index(strangers: tuple[Stranger, ...]) -> _Index:
     """The strangers by their words; prepared once, there may be thousands."""
-    wholes: dict[str, list[_Whole]] = {}
+    wholes: dict[tuple[str, ...], list[_Whole]] = {}
     parts: dict[str, _Part] = {}
     unspaced = []
     for stranger in strangers:
@@ -238,14 +239,14 @@ def _index(strangers: tuple[Stranger, ...]) -> _Index:
         words = _own_words(stranger)
         keys = tuple(word.key for word in words)
         if len(keys) > 1:
-            wholes.setdefault(keys[0], []).append(_Whole(tuple(word.text for word in words), keys, stranger))
+            wholes.setdefault(keys[:2], []).append(_Whole(tuple(word.text for word in words), keys, stranger))
         for part in _known_by(stranger, words):
             known = parts.get(key(part.right))
             if known is None or (part.alone and not known.alone):
                 parts[key(part.right)] = part
     for found in wholes.values():
         found.sort(key=lambda whole: -len(whole.keys))
-    return _Index(wholes, parts, tuple(unspaced))
+    return _Index(frozenset(first for first, _ in wholes), wholes, parts, tuple(unspaced))
 
 
 def _own_words(stranger: Stranger) -> list[Word]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from followup_tui.composing.anatomy import core
 from followup_tui.composing.detail import mentions
 from followup_tui.composing.kinds import Channel
 from followup_tui.composing.review.belongs.phrases import NEGATED, Phrases, bars, wants
@@ -119,20 +118,20 @@ _FOR_THE_JOB = Phrases("""
 
 def names_role(draft: DraftText, about: ReviewFacts) -> Iterator[Finding]:
     """Thanks without a word of the role or the company, or a call about nobody knows what."""
-    text = core(draft.body)
+    text = draft.core.body
     called = about.kind.channel is Channel.phone
     said = (_ON_THE_PHONE,) if called else (_OFFICE, _INTEREST)
     if not text or any(pattern.within(text) for pattern in said):
         return
-    if not any(_named(name, text) for name in (about.role, about.company)):
+    if not any(_named(name, draft.core) for name in (about.role, about.company)):
         role = f" of {about.role}" if about.role else ""
         yield Finding(f"The role{role} is not named.")
 
 
-def _named(name: str, text: str) -> bool:
+def _named(name: str, draft: DraftText) -> bool:
     """Whether a text names a role or a company, in full or by a word that is its own."""
     own = set(tokens(name)) - _COMMON
-    return bool(name) and (fold(name) in fold(text) or not own.isdisjoint(tokens(text)))
+    return bool(name) and (fold(name) in fold(draft.body) or not own.isdisjoint(draft.tokens))
 
 
 def asks_to_forward(draft: DraftText, about: ReviewFacts) -> Iterator[Finding]:
