@@ -10,7 +10,7 @@ from followup_tui.composing.tokens import tokens
 # A phrase a line; of "(one|other|)" any one stands there, or nothing.
 _PHRASES = """
 thank you (very much|so much|again|once again|once more|both|all|)
-(many|)thanks (again|once again|once more|so much|)
+(many|) thanks (again|once again|once more|so much|)
 with (kind|many) thanks
 for (your|the) (time|consideration|time and consideration|time and patience|help|kind help)
 for (taking|making|finding) (the|) time
@@ -59,10 +59,12 @@ def courteous(words: Sequence[str]) -> Iterator[range]:
     Args:
         words: the words of a text, folded.
     """
-    known = _by_first_word()
+    known = _by_first_words()
+    firsts = {first for first, *_ in known}
     behind = 0
-    for at in [at for at, word in enumerate(words) if word in known]:
-        for phrase in known[words[at]] if at >= behind else ():
+    for at in [at for at, word in enumerate(words) if word in firsts]:
+        one, two = tuple(words[at : at + 1]), tuple(words[at : at + 2])
+        for phrase in (*known.get(two, ()), *known.get(one, ())) if at >= behind else ():
             if tuple(words[at : at + len(phrase)]) == phrase:
                 behind = at + len(phrase)
                 yield range(at, behind)
@@ -70,15 +72,15 @@ def courteous(words: Sequence[str]) -> Iterator[range]:
 
 
 @cache
-def _by_first_word() -> dict[str, list[tuple[str, ...]]]:
-    """The phrases by their first word, the longest first."""
-    found: dict[str, list[tuple[str, ...]]] = {}
+def _by_first_words() -> dict[tuple[str, ...], list[tuple[str, ...]]]:
+    """The phrases by their first two words, or the only one, the longest first."""
+    found: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
     for line in _PHRASES.strip().splitlines():
         parts = _CHOICE.split(line)
         options = [part.split("|") if at % 2 else [part] for at, part in enumerate(parts)]
         for chosen in product(*options):
             phrase = tuple(tokens("".join(chosen)))
-            found.setdefault(phrase[0], []).append(phrase)
+            found.setdefault(phrase[:2], []).append(phrase)
     for phrases in found.values():
         phrases.sort(key=len, reverse=True)
     return found
