@@ -185,7 +185,7 @@ class Walk:
                 await self.paste(next(self.texts))
             await self.press("f8", "ctrl+g", "enter", "f2", "n", "escape", "f4")
         await self.press("f1", "escape", "escape")
-        for key in "olvYw":
+        for key in "olvYwp":
             await self.press(key)
             await self.look_twice()
             await self.press("escape")
