@@ -170,6 +170,23 @@ async def test_starting_anew_keeps_the_old_text(make_app: MakeApp) -> None:
         assert screen.paper.text.body == f"mine {starter}"
 
 
+async def test_a_template_that_is_broken_meanwhile_takes_no_text_away(
+    make_app: MakeApp, places: Places
+) -> None:
+    async with make_app(sample=True).run_test(size=(120, 40)) as pilot:
+        screen = await compose(pilot)
+        await typed(pilot, "mine ")
+        body = screen.paper.text.body
+        places.templates.mkdir(parents=True)
+        (places.templates / "thank_interviewer.txt.j2").write_text("Dear {{ nobody }}")
+        await pilot.press("escape", "t")
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert screen.paper.text.body == body
+        assert [one.message.count("“nobody”") for one in pilot.app._notifications] == [1]
+
+
 @pytest.mark.parametrize(("answer", "begins"), [("m", "mine"), ("t", "theirs"), ("b", "theirs")])
 async def test_a_draft_changed_in_two_places_loses_neither_text(
     make_app: MakeApp, answer: str, begins: str

@@ -226,7 +226,7 @@ copied is not sent. escape leaves the text; then single letters act, too.
         manuscript = self.manuscript
         if manuscript is not None:
             with self.telling():
-                another = Manuscript(self.followup.desk, manuscript.place, None, self.starter())
+                another = Manuscript(self.followup.desk, manuscript.place, None, self.wording())
                 await another.store(untouched=True)
                 self.manuscript = another
                 await self.put(another.text)
@@ -238,7 +238,8 @@ copied is not sent. escape leaves the text; then single letters act, too.
         if self.letter is not None and self.letter.kind.tones:
             tone = await self.app.push_screen_wait(PickModal("Start anew", "", _TONES))
         if tone is not None:
-            await self._replace(self.starter(tone), "before starting anew")
+            with self.telling():
+                await self._replace(self.wording(tone), "before starting anew")
 
     @work
     async def action_versions(self) -> None:

@@ -172,19 +172,23 @@ class WritingScreen(JournalScreen[None]):
         self._undecided = False
         return self.manuscript
 
-    def starter(self, tone: str = "") -> Wording:
-        """The text that the letter begins with: empty, where its template can't be used.
-
-        Args:
-            tone: "warmer", "plainer", or empty for neither.
-        """
-        if self.dossier is None or self.letter is None:
-            return Wording("", "")
+    def starter(self) -> Wording:
+        """The text that the letter begins with: empty, where its template can't be used."""
         try:
-            return self.dossier.starter(self.letter, self.followup.places.templates, tone)
+            return self.wording()
         except TemplateError as problem:
             self.followup.tell_problem(problem)
             return Wording("", "")
+
+    def wording(self, tone: str = "") -> Wording:
+        """What the template of the letter says: in a tone ("warmer", "plainer"), or as usual.
+
+        Raises:
+            TemplateError: it can't be used.
+        """
+        if self.dossier is None or self.letter is None:
+            return Wording("", "")
+        return self.dossier.starter(self.letter, self.followup.places.templates, tone)
 
     def _show_head(self) -> None:
         if self.letter is None or self.dossier is None or self.manuscript is None:
