@@ -126,11 +126,10 @@ def from_panel(app: App[Any], interview_id: int, letter: str) -> None:
     from followup_tui.ui.screens.composer import ComposerScreen
     from followup_tui.ui.screens.panel import PanelScreen
 
-    def there(screen: Screen[Any]) -> bool:
-        ways = isinstance(screen, ComposerScreen | PanelScreen)
-        return not (ways and screen.interview_id == interview_id)
+    def gives_way(screen: Screen[Any]) -> bool:
+        return isinstance(screen, ComposerScreen | PanelScreen) and screen.interview_id == interview_id
 
-    while not there(app.screen):
+    while gives_way(app.screen):
         app.pop_screen()
     to_letter(app, interview_id, letter)
 
