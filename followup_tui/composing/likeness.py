@@ -147,7 +147,8 @@ def likenesses(one: Body, others: tuple[Body, ...]) -> list[Likeness]:
     return [_compared(one, other, both) for other, both in zip(others, shared, strict=True)]
 
 
-@lru_cache(maxsize=4)
+# Each letter of a panel stands beside its own others.
+@lru_cache(maxsize=12)
 def _index(bodies: tuple[Body, ...]) -> dict[int, tuple[int, ...]]:
     """In which of some texts each trigram stands."""
     found: dict[int, tuple[int, ...]] = {}
