@@ -2,8 +2,13 @@
 
 from followup_tui.composing.tokens import word_set
 
-# Months are told from people by what stands around them: "in May", "12 June".
-MONTHS = word_set("january march april may june july august")
+# Months and weekdays are told from names by what stands around them: "in May", "12 June", "on Monday".
+CALENDAR = word_set(
+    """
+    january february march april may june july august september october november december
+    monday tuesday wednesday thursday friday saturday sunday
+    """
+)
 
 _VERBS_AND_THINGS = word_set(
     """
@@ -15,10 +20,10 @@ _VERBS_AND_THINGS = word_set(
     eve fern flora gale gene ginger harmony haven hazel heather holly honey iris ivy jade jasmine jewel
     lily melody mercy misty myrtle olive pansy patience pearl poppy prudence rain robin ruby sage
     serenity sky skye stormy summer autumn winter spring trinity trixie unity viola violet wren amber
-    angel april august june dusty ace archer bear blaze brook brooks buck cash colin constant curt
+    angel dusty ace archer bear blaze brook brooks buck cash colin constant curt
     darling deacon duke earl ford forest fox gray grey green hunter justice king knight leaf lion major
     marine maverick noble north ocean pilot prince queen quest ranger reef ridge rider river royal ryder
-    saint sailor sterling storm sunday star true vale west wolf zen tell teller case can sun song man
+    saint sailor sterling storm star true vale west wolf zen tell teller case can sun song man
     day do so to no my you he she him her an in on at as is are was were has had have not now one two
     all any but for the this that these those and or if we they it its our their your from with by of up
     out off over me be been being did does done go got get let like make made more most much need new
@@ -49,7 +54,7 @@ _TRADES_AND_PLACES = word_set(
     powers proud quick rank read reader reeves ring robins rule sale salt self sellers shade shine sides
     silk simple sink smart smiles speaker spear stark starling still stock storey story strange sugar
     summers swallow sweet temple thorn tidy toll trout twist vine viper waite ware wars wash watts weeks
-    welcome wick winters wit worthy yard year klein lang koch bauer vogel stein baum engel kaiser koenig
+    welcome wick winters wit worthy call yard year klein lang koch bauer vogel stein baum engel kaiser koenig
     konig richter schneider fischer weber zimmermann sommer herbst sonntag freitag montag fuchs hase
     hahn kurz paris london berlin vienna wien rome roma milan milano madrid lisbon dublin oslo hamburg
     munich bonn cologne zurich geneva york boston austin dallas houston phoenix denver chicago georgia
@@ -72,7 +77,7 @@ _COMPANIES = word_set(
     alphabet amazon android apple adobe atlassian bolt canva chime cisco citadel cloudflare coinbase
     cursor databricks datadog dell delta discord disney dropbox ebay elastic epic facebook figma github
     gitlab google grammarly hashicorp hubspot ibm indeed instagram intel jetbrains lever linear linkedin
-    lyft meta micron microsoft miro monday mongodb mozilla netflix nike notion nvidia okta openai oracle
+    lyft meta micron microsoft miro mongodb mozilla netflix nike notion nvidia okta openai oracle
     otto palantir paypal pinterest plaid postman public qualcomm ramp reddit replit retool rippling
     robinhood samsung sap sentry shell shopify signal skype slack snap snowflake sonos sony spotify
     square stripe sublime sumo target teams tesla tide toggle trello twilio twitch twitter uber vercel
@@ -84,7 +89,7 @@ _COMPANIES = word_set(
     """
 )
 
-EVERYDAY = MONTHS | _VERBS_AND_THINGS | _TRADES_AND_PLACES | _SCIENCE_AND_TOOLS | _COMPANIES
+EVERYDAY = CALENDAR | _VERBS_AND_THINGS | _TRADES_AND_PLACES | _SCIENCE_AND_TOOLS | _COMPANIES
 
 # What companies are called beside their own name.
 LEGAL_FORMS = word_set(

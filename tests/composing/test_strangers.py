@@ -21,6 +21,7 @@ ELSEWHERE = (
     *strangers(
         Tom_Berg="Nordlys Bank", Ingrid_Solheim="Nordlys Bank", Sigrún_Ólafsdóttir="Nordlys Bank",
         Will_Turner="Clear Path Ltd", May_Lindqvist="Apple", Mark_Long="Target", Grace_Bell="Stripe",
+        Guy_Friday="Monday", Terry_Call="Monday",
         Sunny_Rao="Meta", Teller="Square", Hope_Young="Blue Ocean GmbH", Art_Page="Otto",
         Jo_Li="Johnson & Johnson", Ludwig_van_der_Velde="Quensel Robotics AG", 山田太郎="booking.com",
     ),
@@ -87,6 +88,7 @@ def test_a_name_that_may_mean_something_else_is_warned_about(body: str, name: st
     [
         "I will be there. Will you? Will there be time? May I ask? You may. Mark my words: mark it.",
         "In May we met; on 12 May, May 12, early May, next May.",
+        "On Monday, from Monday to Friday, by Friday. Friday is fine. Call me any time.",
         "Hope to hear from you. Sunny days! Long ago. Young people learn fast. Art is long. Page two.",
         "a clear path, a blue ocean, a square target, an apple a day, the target of the page",
         "Target dates were clear. Square pegs. Apple trees grew there. Meta questions, too.",

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from followup_tui.composing.everyday import COMPANY_WORDS, EVERYDAY, LEGAL_FORMS, MONTHS
+from followup_tui.composing.everyday import CALENDAR, COMPANY_WORDS, EVERYDAY, LEGAL_FORMS
 from followup_tui.composing.names import is_particle, is_title
 from followup_tui.composing.review.remarks import (
     DraftText,
@@ -26,8 +26,8 @@ _PERSON_DOES = word_set(
     "said says told tells mentioned explained asked showed shows described suggested thinks thought knows"
     " wrote introduced offered pointed reminded spoke talked"
 )
-# What stands before or behind a month.
-_BEFORE_MONTH = word_set(
+# What stands before a month or a weekday.
+_BEFORE_DATE = word_set(
     "in on by of until till since from before after early late mid this next last every to"
 )
 _DIGIT_BESIDE = re.compile(r"\d{1,2}(?:st|nd|rd|th)?\.?\s*$")
@@ -169,7 +169,7 @@ def _is_name_here(text: str, words: tuple[Word, ...], at: int, part: _Part, wher
 def _is_word(text: str, words: tuple[Word, ...], at: int) -> bool:
     """Whether a word that is a name, too, is meant as the word: "Will you", "May I", "in May"."""
     word = words[at]
-    if word.key in MONTHS and _is_month(text, words, at):
+    if word.key in CALENDAR and _is_date(text, words, at):
         return True
     is_owner = text[word.end : word.end + 2] in ("'s", "’s")
     behind = words[at + 1].key if at + 1 < len(words) else ""
@@ -188,10 +188,10 @@ def _is_company(stranger: Stranger) -> bool:
     return key(stranger.name.full_name) == key(stranger.company)
 
 
-def _is_month(text: str, words: tuple[Word, ...], at: int) -> bool:
+def _is_date(text: str, words: tuple[Word, ...], at: int) -> bool:
     word = words[at]
     return (
-        (at > 0 and words[at - 1].key in _BEFORE_MONTH)
+        (at > 0 and words[at - 1].key in _BEFORE_DATE)
         or _DIGIT_BESIDE.search(text[max(0, word.start - 8) : word.start]) is not None
         or _DIGIT_BEHIND.match(text, word.end) is not None
     )
