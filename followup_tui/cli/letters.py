@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from followup_tui.cli.call import tell
 from followup_tui.composing.kinds import KINDS, TONES
 from followup_tui.errors import NotFoundError, UsageError
 from followup_tui.text import one_line, visible_line
@@ -97,6 +98,7 @@ def find(call: "Call", journal: "Journal", clock: "Clock", wanted: Wanted) -> Fo
 
     places = call.places()
     kind = _kind(call, wanted)
+    _check_language(wanted.language)
     number = _interview(journal, Agenda(places.journal), clock, wanted)
     limits = read_settings(places.settings).letters
     dossier = read_dossier(journal, number, clock, limits, own.kinds(places.templates))
@@ -123,6 +125,15 @@ def _kind(call: "Call", wanted: Wanted) -> "Kind":
     return kind
 
 
+def _check_language(tag: str) -> None:
+    from followup_tui.composing.frontmatter import KEYS
+
+    try:
+        KEYS["language"](tag or "en")
+    except ValueError as problem:
+        raise UsageError(f"“{visible_line(tag)}” is no language.", str(problem)) from problem
+
+
 def _stored_text(stored: "DraftView", wanted: Wanted) -> "DraftText":
     from followup_tui.composing.review import DraftText
 
@@ -136,6 +147,8 @@ def _template_text(call: "Call", dossier: "Dossier", letter: "Letter", wanted: W
     from followup_tui.composing.review import DraftText
 
     text = dossier.starter(letter, call.places().templates, wanted.tone or "")
+    if dossier.profile is None:
+        tell("Your name is not noted yet, so it is missing. The app asks for it when you write a letter.")
     return DraftText(text.subject, text.body, wanted.language or text.language)
 
 

@@ -243,3 +243,18 @@ def test_a_part_that_is_not_there_is_told(run: Run, kept: Path, sample: Path) ->
     assert done.exit_code == 1
     assert "no subject" in done.stderr
     assert not kept.exists()
+
+
+def test_a_language_is_a_tag(run: Run, sample: Path) -> None:
+    letter = ("draft", "thank_interviewer", "--to", "tom", "--new")
+    assert run(*letter, "--language", "pt-BR").exit_code == 0
+    done = run(*letter, "--language", "no such!")
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "“no such!”" in done.stderr
+
+
+def test_without_a_name_of_ones_own_it_is_said_that_none_is_below_it(run: Run, home: Path) -> None:
+    run("add", "Okapi", "Designer", "--when", "wed 10:00-11:00", "--with", "Maya Chen, interviewer")
+    done = run("draft", "thank_interviewer", "--to", "maya")
+    assert done.stdout.endswith("Kind regards,\n")
+    assert "Your name is not noted" in done.stderr
