@@ -1,8 +1,8 @@
 """The parts of a letter: where its greeting is, whom it names, and where the signature begins."""
 
 import re
-from dataclasses import dataclass
 from itertools import islice, pairwise
+from typing import NamedTuple
 
 from followup_tui.composing.tokens import words
 
@@ -43,8 +43,7 @@ _LATEST_GREETING = 4
 _LONGEST_BARE_GREETING = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A stretch of a text.
 
     Args:
@@ -107,7 +106,7 @@ def opener(body: str) -> Passage | None:
         body: a whole text.
     """
     found = _PARAGRAPH.search(body, _behind_greetings(body), core_span(body)[1])
-    return _trimmed(Passage(found.start(), found.end(), found.group())) if found else None
+    return _trimmed(body, *found.span()) if found else None
 
 
 def with_opener(body: str, text: str) -> str:
@@ -131,8 +130,8 @@ def sentences(text: str) -> tuple[Passage, ...]:
         text: any text.
     """
     ends = [*(found.end() for found in _END.finditer(text)), len(text)]
-    parts = [Passage(start, end, text[start:end]) for start, end in pairwise([0, *ends])]
-    return tuple(_trimmed(part) for part in parts if part.text.strip())
+    parts = (_trimmed(text, start, end) for start, end in pairwise([0, *ends]))
+    return tuple(part for part in parts if part.text)
 
 
 def _behind_greetings(body: str) -> int:
@@ -165,9 +164,11 @@ def _greeting_end(line: str, *, alone: bool) -> int:
     return 0 if alone and (end < len(line) or line.endswith(".")) else end
 
 
-def _trimmed(part: Passage) -> Passage:
-    start = part.end - len(part.text.lstrip())
-    return Passage(start, start + len(part.text.strip()), part.text.strip())
+def _trimmed(text: str, start: int, end: int) -> Passage:
+    """A part of a text without the blanks around it."""
+    said = text[start:end].lstrip()
+    begin, said = end - len(said), said.rstrip()
+    return Passage(begin, begin + len(said), said)
 
 
 def _passages(whom: str, offset: int) -> list[Passage]:

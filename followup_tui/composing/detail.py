@@ -41,18 +41,21 @@ _ENDINGS = ("ing", "ers", "ed", "er", "es", "ly", "s")
 _SHORTEST_STEM = 4
 
 
-def mentions(body: str, detail: str, not_theirs: Iterable[str] = ()) -> bool:
+def mentions(body: str, words: Iterable[str], detail: str, not_theirs: Iterable[str] = ()) -> bool:
     """Whether at least one word that carries the detail stands in the body, in whatever form.
 
     Args:
         body: the letter.
+        words: its words, folded.
         detail: what was noted about the person; a detail without telling words counts as mentioned.
         not_theirs: names that stand in every letter (company, role, people), and so tell nothing.
     """
-    telling = _telling(_plain(detail), {token for name in not_theirs for token in _plain(name)})
+    telling = _telling(
+        _plain(tokens(detail)), {token for name in not_theirs for token in _plain(tokens(name))}
+    )
     if not telling:
         return True
-    said = {piece for token in set(_plain(body)) for piece in (token, *token.split("-"))}
+    said = {piece for token in set(_plain(words)) for piece in (token, *token.split("-"))}
     return (
         not telling.isdisjoint(said)
         or any(_same_word(word, other) for word in telling for other in said)
@@ -60,9 +63,9 @@ def mentions(body: str, detail: str, not_theirs: Iterable[str] = ()) -> bool:
     )
 
 
-def _plain(text: str) -> list[str]:
-    """The words of a text without the possessive: "Maya's" gives "maya"."""
-    return [token.removesuffix("'s") for token in tokens(text)]
+def _plain(words: Iterable[str]) -> list[str]:
+    """Words without the possessive: "maya's" gives "maya"."""
+    return [word.removesuffix("'s") for word in words]
 
 
 def _telling(detail: list[str], not_theirs: set[str]) -> set[str]:

@@ -65,7 +65,8 @@ def words(text: str) -> int:
     for characters, size in _UNSPACED_CHARACTERS:
         text, found = characters.subn(" ", text)
         count += ceil(found / size)
-    return count + sum(chunk[0].isalnum() or any(map(str.isalnum, chunk)) for chunk in text.split())
+    chunks = [chunk for chunk in text.split() if chunk[0].isalnum() or any(map(str.isalnum, chunk))]
+    return count + len(chunks)
 
 
 def word_set(listed: str) -> frozenset[str]:

@@ -78,7 +78,7 @@ def ease(draft: DraftText, about: ReviewFacts) -> Iterator[Finding]:
 
 def i_and_you(draft: DraftText, about: ReviewFacts) -> Iterator[Finding]:
     """How often a text speaks of the writer, and how often of the reader."""
-    mine, yours = (sum(token in said for token in draft.tokens) for said in (_I, _YOU))
+    mine, yours = (len([token for token in draft.tokens if token in said]) for said in (_I, _YOU))
     if mine or yours:
         i, you = (f"{count / len(draft.tokens):.0%}" for count in (mine, yours))
         yield Finding(f"Of the words, {i} are “I” and “my”, {you} “you” and “your”.")

@@ -150,7 +150,7 @@ def personal_detail(draft: DraftText, about: ReviewFacts) -> Iterator[Finding]:
     if not (about.kind.personal and recipient and draft.body.strip()):
         return
     not_theirs = (about.company, about.role, about.me, recipient.full_name)
-    if not mentions(draft.body, about.detail, not_theirs):
+    if not mentions(draft.body, draft.tokens, about.detail, not_theirs):
         what = f"Nothing of what you talked about with {recipient.full_name}."
         yield Finding(what, mend=f"You noted: {about.detail.strip()}")
 
