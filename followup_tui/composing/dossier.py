@@ -157,7 +157,7 @@ class Dossier:
     def written(self) -> list[tuple[str, Draft]]:
         """Every draft of the application that is read rather than heard, with what it is called."""
         here = [(self._called(view.draft), view.draft) for view in self.drafts]
-        return [(name, draft) for name, draft in (*here, *self.earlier) if not _is_spoken(draft)]
+        return [(name, draft) for name, draft in (*here, *self.earlier) if not self._is_spoken(draft)]
 
     def stand(self, letter: Letter) -> Stand:
         """How far a letter is."""
@@ -187,7 +187,11 @@ class Dossier:
         found = next(
             (one.contact for one in self.known.round.people if one.contact.id == draft.contact_id), None
         )
-        return called(draft, found.full_name if found else "")
+        return called(draft, found.full_name if found else "", kinds=self.kinds)
+
+    def _is_spoken(self, draft: Draft) -> bool:
+        kind = self.kinds.get(draft.kind)
+        return kind is not None and kind.channel is Channel.phone
 
 
 _STANDS = {
@@ -213,15 +217,16 @@ def standing(draft: Draft, found: Reviewed) -> Stand:
     return Stand.open if found.of(Level.warn) else Stand.ready
 
 
-def called(draft: Draft, name: str, interview: str = "") -> str:
+def called(draft: Draft, name: str, interview: str = "", kinds: Mapping[str, Kind] = KINDS) -> str:
     """What a draft is called beside others: "the letter to Maya Chen", "the company's note (Phone screen)".
 
     Args:
         draft: the draft.
         name: the full name of whom it is for; empty for the company.
         interview: the round that it is about; empty where that is the present one.
+        kinds: all kinds by name; ours, where the user has none.
     """
-    kind = KINDS.get(draft.kind)
+    kind = kinds.get(draft.kind)
     if draft.kind == "thank_company" or (not name and kind is None):
         what = "the company's note"
     elif draft.kind == "thank_interviewer" and name:
@@ -229,8 +234,3 @@ def called(draft: Draft, name: str, interview: str = "") -> str:
     else:
         what = f"the {kind.title.lower() if kind else draft.kind}"
     return f"{what} ({interview})" if interview else what
-
-
-def _is_spoken(draft: Draft) -> bool:
-    kind = KINDS.get(draft.kind)
-    return kind is not None and kind.channel is Channel.phone

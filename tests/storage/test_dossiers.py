@@ -144,3 +144,19 @@ def test_a_letter_is_compared_with_the_panel_and_with_earlier_rounds(
             letter_to(dossier, name), DraftText("Thanks", BODY.replace("Tom Brandt", name))
         )
         assert other in [one.about for one in found.remarks if one.rule == "too_alike"]
+
+
+def test_what_was_begun_from_a_template_that_is_gone_is_still_there(
+    journal: Journal, view: InterviewView
+) -> None:
+    number = view.interview.id or 0
+    for person in view.round.people:
+        values = {"kind": "after_lunch", "contact_id": person.contact.id, "body": BODY}
+        journal.drafts.begin(number, values)
+    dossier = dossier_of(journal, number)
+    found = {one.name: one for one in dossier.letters if one.kind.title == "After lunch"}
+    assert set(found) == {"Maya Chen", "Tom Brandt"}
+    stored = dossier.draft_of(found["Tom Brandt"])
+    assert stored is not None
+    assert stored.draft.body == BODY
+    assert {name for name, _ in dossier.written} == {"the after lunch"}
