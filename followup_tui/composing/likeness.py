@@ -73,12 +73,12 @@ class Body:
     def telling(self) -> frozenset[int]:
         """The trigrams that are more than courtesy; where there is nothing else, all of them."""
         lengths = zip(self.trigrams, self.lengths, self.lengths[_SIZE:], strict=False)
-        return frozenset(trigram for trigram, start, end in lengths if end > start) or self.distinct
+        return frozenset([trigram for trigram, start, end in lengths if end > start]) or self.distinct
 
     @cached_property
     def lengths(self) -> tuple[int, ...]:
         """How long the text is before each word and behind the last one, in tenths of a word."""
-        sizes = (0 if word.startswith(_COURTEOUS) else tenths(word) for word in self.words)
+        sizes = [0 if word.startswith(_COURTEOUS) else tenths(word) for word in self.words]
         return tuple(accumulate(sizes, initial=0))
 
     def span(self, start: int, end: int) -> tuple[int, int]:
@@ -109,13 +109,12 @@ def typed(body: str, names: Iterable[str]) -> Body:
         names: names that may stand in many texts.
     """
     left_out = {token for name in names for token in tokens(name)}
-    start, end = core_span(body)
-    placed = [one for one in placed_tokens(body[start:end]) if one[0] not in left_out]
+    placed = [one for one in placed_tokens(body, *core_span(body)) if one[0] not in left_out]
     words = [word for word, _, _ in placed]
     for places in courteous(words):
         for at in places:
             words[at] = _COURTEOUS + words[at]
-    spans = tuple((start + first, start + behind) for _, first, behind in placed)
+    spans = tuple([(start, end) for _, start, end in placed])
     if 0 < len(words) < _SIZE:
         return Body(tuple(words), spans, (hash(tuple(words)),))
     trigrams = map(hash, zip(words, words[1:], words[2:], strict=False))

@@ -30,15 +30,17 @@ def tokens(text: str) -> list[str]:
     return _TOKEN.findall(fold(text))
 
 
-def placed_tokens(text: str) -> list[tuple[str, int, int]]:
-    """The words of a text, folded, each with the offsets of where it begins and ends in the text.
+def placed_tokens(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
+    """The words of a part of a text, folded, each with the offsets of where it begins and ends in the text.
 
     Args:
         text: any text; folding may change its length, so each word is folded by itself.
+        start: where the part begins, an offset in characters.
+        end: where it ends.
     """
     return [
         (word.lower() if (word := found.group()).isascii() else fold(word), found.start(), found.end())
-        for found in _TOKEN.finditer(text)
+        for found in _TOKEN.finditer(text, start, end)
     ]
 
 

@@ -78,9 +78,10 @@ def placeholder(draft: DraftText, about: ReviewFacts) -> Iterator[Finding]:
         ("body", draft.body),
     )
     for where, text in fields:
-        separators = [match.span() for match in _SEPARATOR.finditer(text)]
+        gaps = _gaps(text)
+        separators = [match.span() for match in _SEPARATOR.finditer(text)] if gaps else []
         taken = 0
-        for match in _gaps(text):
+        for match in gaps:
             start, end = match.span()
             if start < taken or any(begin <= start < stop for begin, stop in separators):
                 continue
