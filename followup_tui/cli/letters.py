@@ -57,7 +57,12 @@ class Wanted:
     @property
     def name(self) -> str:
         """Whom it is for; empty for the company, and where nobody is named."""
-        return "" if one_line(self.to).casefold() in COMPANY else one_line(self.to)
+        return "" if self.to_company else one_line(self.to)
+
+    @property
+    def to_company(self) -> bool:
+        """Whether it is said to be for the company."""
+        return one_line(self.to).casefold() in COMPANY
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +223,7 @@ def _letter(dossier: "Dossier", kind: "Kind", wanted: Wanted) -> "Letter":
             if person.contact.id in {one.contact.id for one in reached if one}:
                 return letter
         return Letter(kind, person, wanted=False)
-    if len(found) == 1 or (found and kind.for_company):
+    if (len(found) == 1 and not wanted.to_company) or (found and kind.for_company):
         return found[0]
     if not kind.for_company:
         names = ", ".join(person.contact.full_name for person in known.round.people)

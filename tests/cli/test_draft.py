@@ -258,3 +258,11 @@ def test_without_a_name_of_ones_own_it_is_said_that_none_is_below_it(run: Run, h
     done = run("draft", "thank_interviewer", "--to", "maya")
     assert done.stdout.endswith("Kind regards,\n")
     assert "Your name is not noted" in done.stderr
+
+
+def test_what_only_a_person_gets_is_not_for_the_company(run: Run, home: Path) -> None:
+    run("add", "Okapi", "Designer", "--when", "wed 10:00-11:00", "--with", "Maya Chen, interviewer")
+    done = run("draft", "thank_interviewer", "--to", "company")
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "Maya Chen" in done.stderr
+    assert run("draft", "thank_company", "--to", "company").exit_code == 0
