@@ -40,6 +40,11 @@ _POLITE = Phrases("""
     (?:could|can|may|might) (?:you|i) (?:take|leave) (?:a|my) (?:message|number)
     (?:is|was) (?:that|this) (?:all right|okay|ok)
 """)
+# A question that is said as a wish.
+_WISH = Phrases("""
+    (?:i'd|i would|i wanted) (?:just )?(?:like |love |be (?:glad|happy|grateful) )?to (?:know|hear|learn)
+    (?:i'd|i would|i wanted) (?:just )?(?:like |love )?to ask (?:you )?(?:by|when|where|how|if|what|which)
+""")
 _SPOKEN = {
     "zero": "0", "oh": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6",
     "seven": "7", "eight": "8", "nine": "9",
@@ -68,7 +73,7 @@ def one_question(draft: DraftText, about: ReviewFacts) -> Iterator[Finding]:
             yield Finding("It asks nothing.")
         return
     asked = [(start, end) for start, end in _asked(draft) if not _POLITE.within(draft.body, start, end)]
-    if draft.body.strip() and not asked:
+    if draft.body.strip() and not asked and not _WISH.within(draft.body):
         yield Finding("It asks nothing that they could answer.")
     if len(asked) > 1:
         yield Finding(f"It asks {len(asked)} questions.", *asked[1], mend="Keep the one that matters most.")
