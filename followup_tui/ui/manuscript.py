@@ -134,15 +134,23 @@ class Manuscript:
         """
         await self.store()
         draft = self.draft
-        if draft is not None:
-            number, old = draft.id or 0, self._stored
-            await self._desk.ask(
-                lambda journal: journal.drafts.keep_version(number, old.subject, old.body, reason)
-            )
+        await self.keep(reason)
         self.text = Wording(text.subject, text.body)
         if draft is None:
             self._stored = self.text
         await self.store()
+
+    async def keep(self, reason: str) -> None:
+        """Keep the text as it is stored as a version, where there is a draft.
+
+        Args:
+            reason: why.
+        """
+        if self.draft is not None:
+            number, text = self.draft.id or 0, self._stored
+            await self._desk.ask(
+                lambda journal: journal.drafts.keep_version(number, text.subject, text.body, reason)
+            )
 
     async def versions(self) -> list[DraftVersion]:
         """The kept states of the text, the newest first."""

@@ -1,6 +1,7 @@
 """An interview is recorded in few keys, and edited without losing anything."""
 
 import pytest
+from textual.events import Key
 from textual.pilot import Pilot
 
 from followup_tui.domain.words import ContactRule, Format, Part, Provenance
@@ -222,3 +223,17 @@ async def _until(pilot: Pilot[str], text: str) -> None:
         if text in " ".join(shown(pilot).split()):
             return
     raise AssertionError(f"{text!r} never came:\n{shown(pilot)}")
+
+
+async def test_what_is_typed_right_behind_the_key_belongs_to_the_next_person(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot)
+        await least(pilot)
+        # As from a quick typist: all keys are there before the first has been dealt with.
+        for key in ("f4", *"Maya", "f4", *"Tom"):
+            app.post_message(Key(key, key if len(key) == 1 else None))
+        await settle(pilot)
+        await keys(pilot, "ctrl+s")
+        view = await interview(pilot)
+        assert [one.contact.full_name for one in view.round.people] == ["Maya", "Tom"]

@@ -29,8 +29,11 @@ class CopyingScreen(ReviewingScreen):
         """Edit the text in the user's own editor."""
         with self.telling():
             if await self.store(insist=True):
-                text = in_editor(self.app, self.paper.area.text)
-                self.paper.area.replace_all(prose(text))
+                before = self.paper.area.text
+                after = prose(in_editor(self.app, before))
+                if after != before and self.manuscript is not None:
+                    await self.manuscript.keep("before your editor")
+                    self.paper.area.replace_all(after)
 
     @work(exclusive=True, group="copy")
     async def action_copy(self) -> None:

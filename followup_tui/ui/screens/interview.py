@@ -1,5 +1,6 @@
 """The form of an interview: what one knows when one comes out of the room, in a minute."""
 
+import asyncio
 from typing import ClassVar
 
 from textual import on, work
@@ -52,9 +53,16 @@ Enter in the last line of the people begins another.
 """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s,f10", "save", "Save", id="interview.save"),
-        Binding("f4,ctrl+n", "person", "Next person", key_display="F4", id="interview.person"),
+        # With priority, so that what is typed right behind the key goes where it leads.
+        Binding("f4,ctrl+n", "person", "Next person", priority=True, key_display="F4", id="interview.person"),
         Binding(
-            "f3", "previous_person", "Previous person", key_display="F3", show=False, id="interview.previous"
+            "f3",
+            "previous_person",
+            "Previous person",
+            priority=True,
+            key_display="F3",
+            show=False,
+            id="interview.previous",
         ),
         Binding("f8", "remove_person", "Remove person", key_display="F8", id="interview.remove"),
     ]
@@ -195,11 +203,20 @@ Enter in the last line of the people begins another.
 
     async def action_person(self) -> None:
         """Go to the next person."""
+        await self._taken_in()
         await self._people.action_next()
 
-    def action_previous_person(self) -> None:
+    async def action_previous_person(self) -> None:
         """Go to the previous person."""
+        await self._taken_in()
         self._people.action_previous()
+
+    async def _taken_in(self) -> None:
+        """Wait until the field has what was typed into it: a key that is bound with priority overtakes that."""
+        if self.focused is not None:
+            done = asyncio.Event()
+            self.focused.call_later(done.set)
+            await done.wait()
 
     async def action_remove_person(self) -> None:
         """Take the person off the form."""

@@ -38,7 +38,9 @@ class ReviewingScreen(WritingScreen):
         if letter is None or dossier is None or manuscript is None:
             return
         text, final = self.paper.text, manuscript.sent_at is not None
+        before = self.remarks
         self.found = Reviewed() if final else dossier.reviewed(letter, self._draft())
+        self.at = remarks.still_at(self.at, before, self.remarks)
         if manuscript.draft is not None and not final:
             self.stands[letter.key] = standing(manuscript.draft, self.found)
         self.paper.mark(self.remarks)
@@ -46,7 +48,7 @@ class ReviewingScreen(WritingScreen):
         rows = self.query_one("#review", Rows)
         rows.border_title = remarks.review_title(resting)
         rows.fill(remarks.remark_rows(self.found, text, final=final))
-        self.query_one("#remark", Static).update(remarks.remark_line(self.remarks, self.at, final=final))
+        self._show_line()
         self.paper.count(letter.kind, dossier.limits)
 
     def look_soon(self) -> None:
@@ -61,6 +63,7 @@ class ReviewingScreen(WritingScreen):
 
     def action_next_remark(self) -> None:
         """Go to the place of the next remark."""
+        self.look()
         serious = remarks.to_mend(self.remarks)
         if serious:
             self.to_remark((self.at + 1) % len(serious))
@@ -74,8 +77,12 @@ class ReviewingScreen(WritingScreen):
             at: which one of those that stand.
         """
         self.at = at
-        self.look()
+        self._show_line()
         self.paper.go_to(self.remarks[at])
+
+    def _show_line(self) -> None:
+        final = self.manuscript is not None and self.manuscript.sent_at is not None
+        self.query_one("#remark", Static).update(remarks.remark_line(self.remarks, self.at, final=final))
 
     @work(exclusive=True, group="waive")
     async def action_waive(self) -> None:

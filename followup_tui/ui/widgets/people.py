@@ -202,22 +202,25 @@ class People(Vertical):
         self.lines[int(place)].controls[field].focus()
 
     async def action_next(self) -> None:
-        """Go to the next person, beginning another line after the last; from a blank last line, go on."""
+        """Go to the next person, beginning another line after the last; from a blank last line, go on.
+
+        The focus is set at once, not soon: what is typed right behind the key belongs to that person.
+        """
         lines, place = self.lines, self._place()
         if place + 1 < len(lines):
-            lines[place + 1].controls[_NAME.name].focus()
+            self.screen.set_focus(lines[place + 1].controls[_NAME.name])
         elif place >= 0 and lines[place].person.is_blank:
             self.screen.focus_next()
         else:
             line = self._line(PersonForm(NEW_PERSON))
             await self.mount(line)
-            line.controls[_NAME.name].focus()
+            self.screen.set_focus(line.controls[_NAME.name])
             # The line has no place yet; once it has, all of it is to be seen.
             self.call_after_refresh(line.scroll_visible, animate=False)
 
     def action_previous(self) -> None:
         """Go to the previous person."""
-        self.lines[max(self._place() - 1, 0)].controls[_NAME.name].focus()
+        self.screen.set_focus(self.lines[max(self._place() - 1, 0)].controls[_NAME.name])
 
     def catch_up(self, contact: Contact) -> None:
         """A contact has moved on since their line was filled."""
@@ -233,7 +236,7 @@ class People(Vertical):
         await self.lines[place].remove()
         if not self.lines:
             await self.mount(self._line(PersonForm(NEW_PERSON)))
-        self.lines[min(place, len(self.lines) - 1)].controls[_NAME.name].focus()
+        self.screen.set_focus(self.lines[min(place, len(self.lines) - 1)].controls[_NAME.name])
 
     @on(Input.Submitted)
     async def _submitted(self, event: Input.Submitted) -> None:

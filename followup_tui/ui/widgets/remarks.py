@@ -50,6 +50,22 @@ def to_mend(remarks: Sequence[Remark]) -> list[Remark]:
     return [remark for remark in remarks if remark.level is not Level.info]
 
 
+def still_at(at: int, before: Sequence[Remark], now: Sequence[Remark]) -> int:
+    """Which remark one is at after another review: the same; where it is gone, the one before the next.
+
+    Args:
+        at: which of the earlier remarks one was at; below 0 for none.
+        before: the earlier remarks.
+        now: those of the present review.
+    """
+    if not 0 <= at < len(before):
+        return -1
+    same = [
+        number for number, one in enumerate(now) if (one.rule, one.what) == (before[at].rule, before[at].what)
+    ]
+    return min(same, key=lambda number: abs(number - at)) if same else at - 1
+
+
 def remark_rows(found: Reviewed, text: Wording, *, final: bool) -> list[Option]:
     """A row for each remark: what, where, and how to mend it; then what was set aside, with the reason.
 
@@ -91,12 +107,12 @@ def _said(sign: tuple[str, str], sentence: str, row_id: str) -> Option:
     return Option(hung(line(sign), line((sentence, "$muted"))), id=row_id, disabled=True)
 
 
-def remark_line(remarks: Sequence[Remark], at: int, *, final: bool) -> Spread:
-    """One remark in one line, with how many there are.
+def remark_line(remarks: Sequence[Remark], at: int, *, final: bool) -> Visual:
+    """One remark below the paper, with how many there are: in one line, and whole once it was gone to.
 
     Args:
         remarks: the remarks.
-        at: the number of the one to show; below 0 for the first.
+        at: the number of the one that was gone to; below 0 for none, and the first is shown.
         final: whether the letter was sent, and nothing can be mended.
     """
     if final:
@@ -104,11 +120,13 @@ def remark_line(remarks: Sequence[Remark], at: int, *, final: bool) -> Spread:
     serious = to_mend(remarks)
     if not serious:
         return Spread(Ends(line(("✓ ", "$success"), ("Nothing to mend", "$muted"))))
-    at = max(at, 0) % len(serious)
-    remark, count = serious[at], f"{at + 1} of {len(serious)}"
+    remark = serious[max(at, 0) % len(serious)]
+    count = line((f"{max(at, 0) % len(serious) + 1} of {len(serious)}", "$muted"))
     sign, style = SIGNS[remark.level]
-    return Spread(
-        Ends(line((f"{sign} ", style), remark.what, (f"  {remark.mend}", "$muted")), line((count, "$muted")))
+    if at < 0:
+        return Spread(Ends(line((f"{sign} ", style), remark.what, (f"  {remark.mend}", "$muted")), count))
+    return hung(
+        line((f"{sign} ", style)), line(remark.what, "  ", count), line((remark.mend, "$muted")), most=2
     )
 
 
