@@ -15,6 +15,10 @@ ANA = Named("Ana Ruiz")
     [
         ("thank_interviewer", "Dear Maya,\n\nThe role matters to me, and so does the test rig.\n\nLena"),
         ("thank_company", "Dear all,\n\nThe interview was well run and I enjoyed it.\n\nKind regards,\nLena"),
+        (
+            "thank_interviewer",
+            "Dear Maya,\n\nIt was a pleasure to meet you. I nearly drowned in debt.\n\nCheers,\nLena",
+        ),
         ("offer_acknowledge", "Could you send me the offer in writing?"),
         ("feedback_request", "May I ask what I could have done better?"),
     ],
@@ -34,6 +38,13 @@ def test_thanks_that_are_missing(kind: str, body: str) -> None:
         "How kind of you to stay so long.",
         "The hour was a pleasure.\n\nWith thanks,\nLena",
         "I would like to express my gratitude.",
+        "I am in your debt for the hour.",
+        "Cheers for the tour of the plant.",
+        "Cheers again for Thursday!",
+        "It was kind of you to see me.",
+        "It was very nice of you both to stay.",
+        "I really appreciate the hour.",
+        "I'm grateful.",
         "",
     ],
 )

@@ -15,7 +15,9 @@ _THANKS = Phrases("""
     appreciat(?:e[ds]?|ing|ive|ion)
     obliged
     indebted
-    (?:kind|good|generous|thoughtful) of (?:you|everybody|everyone|all)
+    in (?:your|the team's) debt
+    cheers (?:again |once more )?for
+    (?:kind|good|generous|thoughtful|nice|lovely|gracious|decent|friendly) of (?:you|everybody|everyone|all)
 """)
 
 _OFFICE = Phrases("""
