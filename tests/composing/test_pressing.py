@@ -15,6 +15,8 @@ CHECK = about("status_check")
     [
         ("I’m just checking in on my application.", "I’m just checking in"),
         ("Just checking in!", "Just checking in"),
+        ("I am just checking in after our talk yesterday.", "I am just checking in"),
+        ("I was just checking in since we spoke on Monday.", "just checking in"),
         ("I just wanted to check in to see how it goes.", "just wanted to check in"),
         ("Just following up on our interview.", "Just following up"),
         ("I am touching base about the role.", "I am touching base"),
@@ -64,6 +66,7 @@ def test_what_presses_is_warned_about(body: str, passage: str | None) -> None:
         "Could you tell me by when you expect to decide? You had named last Friday.",
         "You check in the code, then follow up with a test. I was just checking in my bag at the hotel.",
         "We check in on each other. She is checking in code; guests are checking in at the desk.",
+        "The guests whom I was just checking in after midnight were tired.",
         "You touched base with customers every week. It circled back to firmware.",
         "The firmware gets an update over the air; any updates on devices are signed.",
         "I read any news about robots. If there are any updates, I would be glad to hear of them.",

@@ -15,7 +15,8 @@ _OWN_DOING = Phrases("""
 # How a sentence goes on behind "checking in", other than "in my bag" or "in to the hotel".
 _THEN = (
     r"(?=\s*(?:[.,;:!?)–—-]|$)"
-    r"|\s+(?:on|about|with|regarding|concerning|again|and|as|for|once|quickly|to (?!the)))"
+    r"|\s+(?:on|about|with|regarding|concerning|again|and|as|for|once|quickly|to (?!the)"
+    r"|(?:after|since|following) (?:our|my|the|your|we|i|last|this|that|yesterday)))"
 )
 _ANSWER = r"(?:reply|answer|response|decision|news|feedback|update|call)"
 _JOB = r"(?:job|position|role|work|opportunity|chance)"
