@@ -73,6 +73,13 @@ def test_what_is_said_to_be_attached_is_warned_about(body: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "body", ["Attached you find it.", "Attached is the sketch.", "Attached please find it."]
+)
+def test_the_word_alone_is_marked_where_the_sentence_goes_on(body: str) -> None:
+    assert passages("attached", body, about()) == ["Attached"]
+
+
+@pytest.mark.parametrize(
     "body",
     [
         "I am attached to this city, and was attached to the fire brigade for a year.",

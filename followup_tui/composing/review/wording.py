@@ -19,7 +19,7 @@ _ATTACHED = (
             (?:find|see) (?:attached|enclosed)
             (?:find|see)(?: \\w+){{1,4}} (?:attached|enclosed)(?=\\s*(?:[.,;:!)]|$)| here| below| for)
             (?:see|in|open|read|find|check) (?:my|the|this|that|an) attachments?
-            (?:attached|enclosed) (?:is|are|please|you|below|herewith|hereto)
+            (?:attached|enclosed)(?= (?:is|are|please|you|below|herewith|hereto)\\b)
             (?:attached|enclosed) (?:my|a|an|the|some|two|three)(?: \\w+)? {_PAPERS}
             (?:attached|enclosed) to this (?:mail|e-?mail|letter|message|note)
             (?:my|the|an?|this|our) (?:attached|enclosed) (?:\\w+ )?{_PAPERS}
