@@ -62,12 +62,21 @@ _GAPS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
 )
 _SEPARATOR = re.compile(r"^[ \t]*_{10,}[ \t]*$", re.MULTILINE)
 
+_OPENS = (
+    r"(?:Dear|Hi|Hello|Hey|Good|Lieber?|Sehr|Hallo|Guten|Ch(?:e|è|e\u0300)re?|Bonjour|Hola|Estimad[oa]"
+    r"|Querid[oa]|Hej)(?!\w)"
+)
 # Keys that were meant for a list and went into the letter: "ysDear Maya". A word is no slip: "My Dear Maya".
+# What is longer was pasted there, and a greeting is all that is behind it on the line.
 _STRAY = re.compile(
     r"\s*(?:(?P<glued>[^\W_]{1,4}?)"
     r"|(?P<apart>(?!(?:my|oh|ah|so|to|no|ok|yo|ay|i|a|o)\b)[a-z0-9;,./#=`]{1,2})[ \t]*)"
-    r"(?=(?:Dear|Hi|Hello|Hey|Good|Lieber?|Sehr|Hallo|Guten|Ch(?:e|è|e\u0300)re?|Bonjour|Hola|Estimad[oa]"
-    r"|Querid[oa]|Hej)(?!\w))"
+    rf"(?={_OPENS})"
+    rf"|\s*(?P<pasted>[^\s][^\n]{{0,38}}[^\W_][.,;)]?)(?={_OPENS}[^\n,:!]{{0,40}}[,:!][ \t]*(?:\n|$))"
+)
+# "Hey!" greets nobody by name.
+_NAMELESS = re.compile(
+    rf"{_OPENS}(?: (?:morning|afternoon|evening|day|all|there|everybody|everyone))?[ \t]*[,:!]"
 )
 
 
@@ -106,8 +115,11 @@ def no_subject(draft: DraftText, about: ReviewFacts) -> Iterator[Finding]:
 def slip(draft: DraftText, about: ReviewFacts) -> Iterator[Finding]:
     """Stray characters before the greeting."""
     found = _STRAY.match(draft.body)
-    if found and not greeted(draft.body) and greeted(draft.body[found.end() :]):
-        name = "glued" if found["glued"] else "apart"
+    if found is None or greeted(draft.body):
+        return
+    name = next(name for name in ("glued", "apart", "pasted") if found[name])
+    is_nameless = name != "apart" and _NAMELESS.match(draft.body, found.end())
+    if is_nameless or greeted(draft.body[found.end() :]):
         yield Finding(f"“{found[name]}” stands before the greeting.", *found.span(name))
 
 
