@@ -33,7 +33,10 @@ from tests.composing.drafts import MAYA, OTHERS, about, found, passages
         (Named("鈴木美咲", "鈴木様"), "Dear 鈴本様,", "鈴本様"),
         (Named("鈴木美咲"), "鈴本様\n\nお世話になっております。", "鈴本様"),
         (Named("鈴木美咲"), "鈴本 様、\n\nお世話になっております。", "鈴本 様"),
-        (Named("鈴木美咲"), "Dear Misaki,", "Misaki"),
+        (Named("鈴木美咲", "鈴木様"), "Dear 鈴本-san,", "鈴本-san"),
+        (Named("鈴木美咲"), "Dear Ms 鈴本,", "Ms 鈴本"),
+        (Named("鈴木美咲", "Misaki"), "Dear Masaki,", "Masaki"),
+        (Named("鈴木美咲"), "Dear Tom,", "Tom"),
         (MAYA, "Tom,\n\nthank you for today.", "Tom"),
         (Named("Will Teller"), "Dear Bill,", "Bill"),
         (Named("May Li"), "Dear Mae,", "Mae"),
@@ -48,6 +51,29 @@ def test_a_wrong_name_in_the_greeting_blocks(recipient: Named, body: str, wrong:
         assert unicodedata.normalize("NFC", text[remark.start : remark.end]) == wrong
         assert recipient.full_name in remark.what
         assert f"Write “{recipient.address}”" in remark.mend
+
+
+@pytest.mark.parametrize(
+    ("recipient", "body", "said"),
+    [
+        (Named("鈴木美咲"), "Dear Misaki,", "Misaki"),
+        (Named("鈴木美咲", "鈴木様"), "Dear Suzuki-san,", "Suzuki-san"),
+        (Named("鈴木美咲", "鈴木様"), "Dear Ms Suzuki,\n\nthank you", "Ms Suzuki"),
+        (Named("王小明"), "Hi Xiǎomíng,", "Xiǎomíng"),
+        (Named("김민준"), "Dear Kim Min-jun,", "Kim Min-jun"),
+        (Named("محمد الأحمد"), "Dear Mohammed,", "Mohammed"),
+        (Named("דוד לוי"), "Dear David Levi,", "David Levi"),
+        (Named("Дмитрий Соколов"), "Dear Dr. Sokolov,", "Dr. Sokolov"),
+        (Named("Ελένη Παππά"), "Hello Eleni!", "Eleni"),
+    ],
+)
+def test_a_name_in_latin_letters_may_be_right_where_only_another_script_is_noted(
+    recipient: Named, body: str, said: str
+) -> None:
+    facts = about(recipient=recipient, others=OTHERS)
+    (remark,) = found("recipient_name", body, facts)
+    assert (remark.level, body[remark.start : remark.end]) == (Level.warn, said)
+    assert remark.mend == "If that is how they write it, note it as the salutation of the contact."
 
 
 def test_the_name_that_was_meant_is_offered() -> None:

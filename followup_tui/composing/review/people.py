@@ -80,8 +80,11 @@ def _judge_for_person(passage: Passage, body: str, about: ReviewFacts) -> Iterat
     name = Named(reader.full_name, reader.salutation)
     if any(names.fits(said, other) or resembles(said, other) for other in about.others):
         what = f"“{said}” is another person of this interview; this goes to {name.full_name}."
-    elif _has_latin(said) and not _has_latin(name.full_name):
+    elif _is_latin(said) and not _has_latin(f"{name.full_name}{name.salutation}"):
         what = f"“{said}” is not how the contact is written: {name.full_name}."
+        mend = "If that is how they write it, note it as the salutation of the contact."
+        yield Finding(what, passage.start, passage.start + len(said), mend=mend, level=Level.warn)
+        return
     elif not said[0].islower() or (names.near(said, name) and body[passage.end : passage.end + 1] == ","):
         what = f"“{said}” is nobody here: {name.full_name}?"
     else:
@@ -131,6 +134,12 @@ def _misspelling(slip: Misspelt, about: ReviewFacts, where: Where = "body") -> F
         mend=f"Write “{slip.right}”, not “{slip.text}”.",
         level=None if slip.person in _readers(about) else Level.warn,
     )
+
+
+def _is_latin(name: str) -> bool:
+    """Whether a name without its titles is written in Latin letters alone."""
+    letters = [character for part in names.bare(name) for character in part if character.isalpha()]
+    return bool(letters) and all(map(_has_latin, letters))
 
 
 def _has_latin(text: str) -> bool:
