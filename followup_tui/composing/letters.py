@@ -163,8 +163,7 @@ def reached_by(letter: Letter, known: Known) -> tuple[Contact | None, str]:
 
 def step_of(letter: Letter, known: Known) -> Step | None:
     """The step of the plan that asks for a text; None where there is none."""
-    occasion = _occasion(letter)
-    return next((one for one in known.steps if occasion.is_for(one.task, one.subject_id)), None)
+    return _step(_occasion(letter), known)
 
 
 def what_now(known: Known) -> str:
@@ -186,7 +185,7 @@ def _letter(occasion: Occasion, known: Known, written: Sequence[Written]) -> Let
     drafts = [one for one in written if one.draft.kind == kind.name]
     if kind.personal and person:
         drafts = [one for one in drafts if one.draft.contact_id == person.contact.id]
-    step = next((one for one in known.steps if occasion.is_for(one.task, one.subject_id)), None)
+    step = _step(occasion, known)
     if drafts and not _asked_anew(step, kind, drafts[-1]):
         kept = _kept(drafts[-1].draft, known)
         progress = Progress.sent if drafts[-1].sent_at else Progress.begun
@@ -196,6 +195,12 @@ def _letter(occasion: Occasion, known: Known, written: Sequence[Written]) -> Let
     state = known.state(step)
     asked = state in _URGENT or state in _SETTLED or (state is State.waiting and kind.thanks)
     return Letter(kind, person, Progress(_SETTLED.get(state, "none")), asked, occasion.covers)
+
+
+def _step(occasion: Occasion, known: Known) -> Step | None:
+    """The step that a text is for: of several, one that is still to be done."""
+    found = [one for one in known.steps if occasion.is_for(one.task, one.subject_id)]
+    return next((one for one in found if one.settled is None), found[0] if found else None)
 
 
 def _kept(draft: Draft, known: Known) -> Person | None:

@@ -98,15 +98,28 @@ def _thanks(known: Known) -> Iterator[Occasion]:
 
 
 def _group(known: Known) -> Occasion | None:
-    """One note for all who have no address, where somebody can pass it on."""
-    covers, through = unreached(known.round), passes_on(known.facts, known.round)
-    if through is None or len(covers) < _SEVERAL:
+    """One note for all who have no address and were not thanked otherwise, where somebody can pass it on."""
+    several, through = unreached(known.round), passes_on(known.facts, known.round)
+    covers = tuple(one for one in several if _thanked(one, known) in ("", GROUP_NOTE))
+    if through is None or len(several) < _SEVERAL or not covers:
         return None
     return Occasion(KINDS[GROUP_NOTE], through, covers)
 
 
 def _way(person: Person, known: Known, group: Occasion | None) -> Kind:
     """In which way somebody is thanked: as it was done, else as they are reached."""
+    done = _thanked(person, known)
+    if done:
+        return KINDS[done]
+    if person.contact.email or person.participant.through_id is not None:
+        return _THANK
+    if person.contact.linkedin:
+        return _LINKEDIN
+    return group.kind if group is not None and person in group.covers else _THANK
+
+
+def _thanked(person: Person, known: Known) -> str:
+    """The kind of text by which somebody was thanked for this interview last; empty where they were not."""
     number = known.round.interview.id
     done = [
         entry.kind
@@ -116,13 +129,7 @@ def _way(person: Person, known: Known, group: Occasion | None) -> Kind:
         and entry.contact_id == person.contact.id
         and settles(entry.kind, Task.thank)
     ]
-    if done:
-        return KINDS[done[-1]]
-    if person.contact.email or person.participant.through_id is not None:
-        return _THANK
-    if person.contact.linkedin:
-        return _LINKEDIN
-    return group.kind if group is not None and person in group.covers else _THANK
+    return done[-1] if done else ""
 
 
 def _of_an_offer(known: Known) -> Iterator[Occasion]:

@@ -7,14 +7,14 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from followup_tui.composing.letters import letter_for, letters, reached_by
+from followup_tui.composing.letters import Progress, letter_for, letters, reached_by
 from followup_tui.domain.checklist import Known
 from followup_tui.domain.facts import Elsewhere, Person
 from followup_tui.domain.models import LogEntry
 from followup_tui.domain.plan import plan
 from followup_tui.domain.rules import Rules
 from followup_tui.domain.steps import Task
-from tests.composing.knowing import ANA, MAYA, SOON, TOM, known
+from tests.composing.knowing import ANA, MAYA, SOON, TOM, known, mark
 from tests.composing.people import THURSDAY, application, entry, held, person
 
 EWAN, IDA = person(4, "Ewan Price"), person(5, "Ida Holm")
@@ -123,3 +123,16 @@ def test_the_first_of_several_addresses_is_written_to() -> None:
     both = person(1, "Maya Chen", email="maya@example.com, m.chen@example.org")
     about = known(both)
     assert reached_by(letters(about, [])[0], about)[1] == "maya@example.com (and 1 more)"
+
+
+def test_who_was_thanked_in_another_way_is_not_thanked_once_more_by_the_note_to_several() -> None:
+    sent = entry("sent", kind="thank_interviewer", interview_id=1, contact_id=EWAN.contact.id)
+    found = letters(known(ANA, EWAN, IDA, log=[sent]), [])
+    (note,) = (one for one in found if one.kind.name == "group_note")
+    assert [one.contact.full_name for one in note.covers] == [IDA.contact.full_name]
+
+
+def test_an_address_is_asked_for_until_all_are_there() -> None:
+    found = letters(known(ANA, EWAN, IDA, marks=[mark(f"ask/{EWAN.participant.id}")]), [])
+    (request,) = (one for one in found if one.kind.name == "contact_request")
+    assert request.progress is Progress.none

@@ -21,8 +21,8 @@ async def side_by_side(pilot: Pilot[str], *, copied: bool = True) -> PanelScreen
         view = await app.desk.ask(lambda journal: journal.interviews.view(HALDEN))
         tom = next(one for one in view.round.people if one.contact.full_name == "Tom Brandt")
         (mayas,) = await drafts(pilot)
-        values = {"kind": "thank_interviewer", "subject": "Thank you", "body": mayas.draft.body}
-        values["contact_id"] = tom.contact.id
+        values: dict[str, object] = {"kind": "thank_interviewer", "contact_id": tom.contact.id}
+        values |= {"subject": "Thank you", "body": mayas.draft.body}
         await app.desk.ask(lambda journal: journal.drafts.begin(HALDEN, values))
     await compose(pilot)
     await pilot.press("escape", "p")

@@ -212,7 +212,7 @@ Enter in the last line of the people begins another.
         self._people.action_previous()
 
     async def _taken_in(self) -> None:
-        """Wait until the field has what was typed into it: a key that is bound with priority overtakes that."""
+        """Wait until the field has what was typed into it: a key with priority overtakes that."""
         if self.focused is not None:
             done = asyncio.Event()
             self.focused.call_later(done.set)
