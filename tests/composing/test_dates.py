@@ -101,9 +101,18 @@ def test_without_a_present_day_a_date_needs_its_year() -> None:
         ("Thank you for today.", "“today”"),
         ("It was good to meet you today!", "“today”"),
         ("Thank you for today’s conversation.", "“today”"),
-        ("I received another offer yesterday.", "“yesterday”"),
+        ("I am free this afternoon.", "“this afternoon”"),
+        ("I look forward to our call this afternoon.", "“this afternoon”"),
+        ("Could we speak this evening?", "“this evening”"),
+        ("I will send it this evening, as you asked.", "“this evening”"),
+        ("I need to move the call this morning.", "“this morning”"),
+        ("The interview is planned for this afternoon.", "“this afternoon”"),
+        ("I am interested in talking this afternoon.", "“this afternoon”"),
+        ("I could come next week or on Friday 4 December.", "“next week”"),
+        ("I could come tomorrow or on Monday.", "“tomorrow”"),
+        ("Would tomorrow, Monday or Tuesday suit you?", "“tomorrow”"),
         ("I had a call tomorrow morning.", "“tomorrow morning”"),
-        ("Thanks for this morning, and see you next week.", "“this morning”, “next week”"),
+        ("Thanks for today, and see you next week.", "“today”, “next week”"),
         ("I will be there tonight, and this week anyway.", "“tonight”, “this week”"),
         ("Could we speak early next week?", "“next week”"),
     ],
@@ -122,6 +131,49 @@ def test_the_date_is_offered_where_it_is_known() -> None:
     assert remark.mend == "Write “on Saturday 21 November”."
     (remark,) = found("relative_day", "It is next week.", facts())
     assert remark.mend == "Name the day."
+    (remark,) = found("relative_day", "I am free tomorrow, not next week.", facts())
+    assert (
+        remark.mend == "Instead of “tomorrow” write “on Saturday 21 November”, and name the other days, too."
+    )
+    (remark,) = found("relative_day", "I am free next week, not tomorrow.", facts())
+    assert remark.mend == "Name the day."
+    (remark,) = found("relative_day", "Tomorrow is fine, I am free tomorrow.", facts())
+    assert remark.mend == "Write “on Saturday 21 November”."
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "I received another offer yesterday.",
+        "Thank you for our talk yesterday afternoon.",
+        "This evening I tried your test rig in my head.",
+        "This morning, we met in your office.",
+        "I saw the rig this morning.",
+        "I heard this morning that you will decide soon.",
+        "Thank you for this morning.",
+        "It was good to speak with you this morning.",
+        "I have given notice here this morning.",
+        "Our conversation this afternoon stayed with me.",
+        "Thank you for seeing me this morning.",
+    ],
+)
+def test_what_looks_back_is_told_by_the_date_of_the_mail(body: str) -> None:
+    assert not found("relative_day", body, facts())
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "I am free next week, on Monday and Tuesday.",
+        "Would next week suit you, Monday or Tuesday?",
+        "Would next week, say on Monday 23 November, suit you?",
+        "I could come on Monday next week.",
+        "I am free tomorrow, Saturday 21 November.",
+        "I am free tomorrow (Saturday).",
+    ],
+)
+def test_a_day_that_is_named_beside_it_is_named(body: str) -> None:
+    assert not found("relative_day", body, facts())
 
 
 @pytest.mark.parametrize(

@@ -9,11 +9,11 @@ from followup_tui.composing.review.dated import Day, days
 from followup_tui.composing.review.remarks import DraftText, Finding, Level, ReviewFacts, Rule, Where
 from followup_tui.domain.saying import MONTHS, WEEKDAYS, say_long_day
 
-_AWAY = {"today": 0, "this": 0, "tonight": 0, "tomorrow": 1, "yesterday": -1}
+_AWAY = {"today": 0, "this": 0, "tonight": 0, "tomorrow": 1}
 _MEETINGS = r"(?:interview|conversation|talk|meeting|call|chat|discussion|visit|session|panel|lunch)s?"
 _PART_OF_DAY = "(?:morning|afternoon|evening)"
 _RELATIVE = re.compile(
-    rf"(?<![\w-])(?:(?:tomorrow|yesterday)(?:\s+{_PART_OF_DAY})?|tonight|this\s+(?:{_PART_OF_DAY}|week)"
+    rf"(?<![\w-])(?:tomorrow(?:\s+{_PART_OF_DAY})?|tonight|this\s+(?:{_PART_OF_DAY}|week)"
     rf"|(?<!the\s)next\s+week|today)(?![\w-])(?!['’]s\b(?!\s+(?:\w+\s+)?{_MEETINGS}\b))",
     re.IGNORECASE,
 )
@@ -24,6 +24,26 @@ _TELLS = re.compile(
     r"|mail\w*|reply|answer|offer|know|time|earlier|later|afternoon|morning)\b",
     re.IGNORECASE,
 )
+# What is past is told by the date of the mail: "This evening I tried", "our talk this morning".
+_PAST = (
+    r"(?:(?!(?:need|feed|speed|proceed|succeed|exceed|interested|excited|planned)\b)\w{2,}ed|was|were|had|did|met"
+    r"|spoke|went|took|saw|heard|wrote|sent|got|came|gave|told|said|made|found|thought|felt|left|learnt|knew|given|been|done|taken|seen|written"
+    r"|built|ran|began|spent|brought)\b"
+)
+_DID = rf"\b(?:i|we|you|they|he|she|it|who)\s+(?:(?!am\b|are\b|is\b|be\b|will\b|would\b)\w+\s+)?{_PAST}"
+_DID_BEFORE = re.compile(
+    rf"{_DID}(?:\s+(?!(?:that|if|whether|when|to|for)\b)[\w'’-]+){{0,5}}\s+\Z", re.IGNORECASE
+)
+_DID_BEHIND = re.compile(rf"(?:,?\s+{_DID}|\s+{_PAST})", re.IGNORECASE)
+_MET_THEN = re.compile(
+    rf"(?:\b(?:thank(?:s|\s+you)|it\s+was)\b[^.!?,;\n]{{0,80}}|\b(?:our|my|your|the)\s+(?:\w+\s+){{0,2}}{_MEETINGS}"
+    r"(?:\s+[\w'’-]+){0,3})\s+\Z",
+    re.IGNORECASE,
+)
+# What may stand between "next week" and the day of it that is named, and the other way round.
+_UP_TO_DAY = re.compile(r"[\s,:;(–-]*(?:(?!or\b|and\b)\w+[\s,:(]+){0,3}")
+_DAY_OF = re.compile(r",?\s+(?:of\s+)?")
+_LONGEST_UP_TO_DAY = 30
 # No day is meant: "the leaders of tomorrow", "a greener tomorrow", "as if it were yesterday".
 _FIGURATIVE = re.compile(
     r"\b(?:of|as\s+of|up\s+to|like(?:\s+only)?|as\s+(?:if\s+)?it\s+w(?:as|ere)(?:\s+only)?|born|here"
@@ -67,6 +87,7 @@ _AHEAD = re.compile(
     r"|\b(?:could|can|shall|may|would|will)\s+(?:we|i|you)\s+(?:speak|talk|meet|call|have)\b",
     re.IGNORECASE,
 )
+_WILL = re.compile(r"\b(?:will|shall)\b|['’]ll\b|\?", re.IGNORECASE)
 
 
 def weekday(draft: DraftText, about: ReviewFacts) -> Iterator[Finding]:
@@ -91,9 +112,10 @@ def relative_day(draft: DraftText, about: ReviewFacts) -> Iterator[Finding]:
     for where, text in _fields(draft, about):
         found = [match for match in _RELATIVE.finditer(text) if _is_a_day(match, text, about)]
         if found:
-            said = ", ".join(dict.fromkeys(f"“{match.group().lower()}”" for match in found))
+            words = list(dict.fromkeys(match.group().lower() for match in found))
+            said = ", ".join(f"“{word}”" for word in words)
             what = f"{said}: when this is read, that may be another day."
-            yield Finding(what, *found[0].span(), where, _by_date(found[0].group().lower(), about))
+            yield Finding(what, *found[0].span(), where, _by_date(words, about))
 
 
 def interview_day(draft: DraftText, about: ReviewFacts) -> Iterator[Finding]:
@@ -142,18 +164,58 @@ def _is_a_day(match: re.Match[str], text: str, about: ReviewFacts) -> bool:
     for name in filter(None, (about.company, about.role)):
         if name in text[max(match.start() - len(name), 0) : match.end() + len(name)]:
             return False
+    if _is_named(match, text, about):
+        return False
     if match.group().casefold() != "today":
-        return True
+        is_ahead = match.group().lower().startswith(("tomorrow", "next"))
+        return is_ahead or not _looks_back(match, text)
     return bool(_TELLS.search(_around(text, match.start())))
 
 
-def _by_date(said: str, about: ReviewFacts) -> str:
-    """How to say it by its date; empty where only the general advice is known."""
+def _is_named(match: re.Match[str], text: str, about: ReviewFacts) -> bool:
+    """Whether the day is named beside it: "next week, on Monday", "tomorrow, Saturday 21 November"."""
+    date_meant = _date_of(match.group().lower(), about)
+    is_week = match.group().lower().endswith("week")
+    for day in days(text):
+        between = text[match.end() : day.start]
+        if day.start >= match.end() and len(between) <= _LONGEST_UP_TO_DAY:
+            if is_week and _UP_TO_DAY.fullmatch(between):
+                return True
+            if date_meant and not between.strip(" \t\n,(–-"):
+                return date_meant in day.dates(date_meant) or (
+                    not day.readings and day.weekday == date_meant.weekday()
+                )
+        if is_week and day.end <= match.start() and _DAY_OF.fullmatch(text, day.end, match.start()):
+            return True
+    return False
+
+
+def _looks_back(match: re.Match[str], text: str) -> bool:
+    """Whether a sentence tells at this word of something past."""
+    before = text[max(match.start() - _LONGEST_BEFORE, 0) : match.start()]
+    if _DID_BEFORE.search(before) or _DID_BEHIND.match(text, match.end()):
+        return True
+    sentence = _around(text, match.start())
+    return bool(_MET_THEN.search(before)) and not _AHEAD.search(sentence) and not _WILL.search(sentence)
+
+
+def _date_of(said: str, about: ReviewFacts) -> date | None:
+    """The day that "tomorrow" and the like mean now; None of a week, or where now is not known."""
     first, _, rest = said.partition(" ")
     if about.now is None or "week" in rest or first not in _AWAY:
+        return None
+    return (about.there or about.now).date() + timedelta(days=_AWAY[first])
+
+
+def _by_date(words: list[str], about: ReviewFacts) -> str:
+    """How to say the first of these words by its date; empty where only the general advice is known."""
+    day, today = _date_of(words[0], about), _today(about)
+    if day is None or today is None:
         return ""
-    today = (about.there or about.now).date()
-    return f"Write “on {say_long_day(today + timedelta(days=_AWAY[first]), today)}”."
+    better = f"“on {say_long_day(day, today)}”"
+    if len(words) == 1:
+        return f"Write {better}."
+    return f"Instead of “{words[0]}” write {better}, and name the other days, too."
 
 
 def _is_of_meeting(day: Day, text: str, about: ReviewFacts) -> bool:
