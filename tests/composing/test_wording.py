@@ -121,8 +121,21 @@ def test_other_attachments_are_left_alone(body: str) -> None:
         "How many vacation days do you give?",
         "the holiday allowance",
         "a relocation package",
-        "remuneration",
+        "my expected remuneration",
         "my pension plan",
+        "May I ask about the salary for this role?",
+        "the salary for this role",
+        "I would be glad to discuss benefits with you, and to discuss compensation with Tom.",
+        "I am looking for a salary around 60k.",
+        "Regarding salary, I am flexible.",
+        "What salaries do you pay?",
+        "I would like to discuss salary and benefits.",
+        "Could we talk about wages?",
+        "The salary would have to be at least 70,000 euros.",
+        "I wonder what the salary is.",
+        "Is the salary negotiable?",
+        "My last salary was higher. I earn a good salary now.",
+        "How high is the salary?",
     ],
 )
 def test_money_before_an_offer_blocks(body: str) -> None:
@@ -137,6 +150,31 @@ def test_money_before_an_offer_blocks(body: str) -> None:
 @pytest.mark.parametrize(
     "body",
     [
+        "remuneration",
+        "Wages stayed with me as a topic.",
+        "You spoke of salaries, too.",
+        "How are salaries reviewed?",
+        "Could you tell me the salary that people get here?",
+        "Your customers book employee benefits.",
+        "The pension plan, which your clients choose, is a nice puzzle.",
+    ],
+)
+def test_where_it_is_not_clear_whose_money_is_meant_it_warns(body: str) -> None:
+    remarks = found("money", f"Dear Maya,\n\n{body}", about("status_check"))
+    assert {remark.level for remark in remarks} == {Level.warn}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Our payroll service pays 40,000 salaries a month.",
+        "The salary system of the whole plant was fixed by Monday.",
+        "I wrote the salary run, the salary slips and a wage statement.",
+        "I kept the books and the wages of 300 drivers for six years.",
+        "We calculated the wages twice. Payroll is where salaries must be right.",
+        "How do you transfer the salaries of all employees at once?",
+        "I negotiated the wages of the nurses. I would love to see how you compute wages.",
+        "I would like to work on your salary engine. We paid salaries and bonuses of 300 drivers.",
         "You pay attention to detail; it pays to listen. I'd pay for it. Pay-per-use, payload, payroll.",
         "I would benefit from your experience. The benefits of tests are plain; users get the benefits.",
         "the benefits you offer to patients; the benefits of the new pump",

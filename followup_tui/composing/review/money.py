@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from followup_tui.composing.anatomy import sentences
 from followup_tui.composing.review.belongs.phrases import Phrases
 from followup_tui.composing.review.remarks import DraftText, Finding, Level, ReviewFacts, Rule
 from followup_tui.composing.review.worded import Worded, read, said
@@ -19,16 +20,66 @@ _CURRENCY = r"(?:[€$£]|euros?|dollars?|pounds?|francs|eur|usd|gbp|chf)"
 _SUM = rf"(?:{_CURRENCY} ?\d[\d.,]*k?|\d[\d.,]*k? ?{_CURRENCY})"
 _A_YEAR = r"(?:(?:a|an|per|each) (?:year|annum|month|hour)|annually|p\.a\.|gross)"
 
+# What makes pay the subject of a trade: "the salary system", "the wages of 300 drivers".
+_TRADE = (
+    r"(?:calculat(?:ors?|ions?)|surveys?|models?|predictions?|data|systems?|runs?|slips?|statements?|accounts?"
+    r"|accounting|files?|software|modules?|tools?|services?|exports?|reports?|records?|databases?|payments?"
+    r"|transfers?|tables?|bugs?|engines?|processing|administration|departments?|office|teams?|costs?|budgets?"
+    r"|ledgers?|clerks?|accountants?|apps?|platforms?|products?|portals?|forms?|spreadsheets?|sheets?)\b"
+)
+_PAID = (
+    r"(?:customers?|clients?|employees|staff|people|workers|plants?|drivers|nurses|teachers|patients|users)"
+)
+_SALARY = r"(?:salary|remuneration)"
+_PAY = r"(?:salar(?:y|ies)|remuneration|wages?)"
+# One's own pay, or a question about it.
+_OWN = Phrases(f"""
+    (?:my|what|which|how (?:much|high|big|good))(?: is| are| about| \\w+)? (?:the |a |be )?
+        +(?:{_PAY}|compensation|benefits|pay|pension|bonus|equity|(?:stock|share) options)
+    what (?:the|this|your) (?:\\w+ )?{_PAY} (?:is|are|would|will)
+    (?:i|i'd|i'll|we) (?:would |will |could |should |must |also )?(?:like|love|want|need|earn|expect|hope|ask
+        |wish|wonder|request|require)\\b[^.?!]{{0,60}} {_SALARY}
+    {_PAY} (?:expectations?|requirements?|negotiations?|wish|history)
+    {_PAY} (?:for|of|in|with) (?:the|this|that|your|a|my) (?:\\w+ ){{0,3}}{_JOB}
+""")
+# A negotiation of it, unless it is the work of somebody.
+_NEGOTIATES = Phrases(f"""
+    (?:discuss\\w*|negotiat\\w*|talk(?:ing)? (?:about|of)|speak(?:ing)? (?:about|of)|ask(?:ing)? (?:about|for)
+        |expect\\w*|desired|hoped-for|starting|competitive|higher|better|lower|former|last|current
+        |regarding|concerning|as for)(?: the| your| my| an?)?
+        +(?: \\w+)? {_PAY}
+    {_PAY} (?:ranges?|bands?|offers?|levels?|question|increase|raise|rise|details|package|is negotiable)
+    {_SALARY}[^.?!]{{0,60}}?(?:{_SUM}|\\d ?k)
+    salary (?:and|or) (?:the )?{_WAGE}
+    {_WAGE} (?:and|or) (?:the )?salary
+""")
+_SALARY_ALONE = Phrases(_SALARY)
+_WORK = Phrases(f"""
+    payrolls?
+    pay ?slips?
+    \\d[\\d.,]* (?:\\w+ )?(?:salaries|wages)
+    (?:(?<!you\\s)pays?|paid|paying|process\\w*|comput\\w*|calculat\\w*|transfer\\w*|book\\w*|runs?|ran)
+        +(?: out)?(?: (?!you|me|my|your)\\S+){{0,3}} (?:salaries|wages)
+    {_PAID}
+""")
+
 _MONEY = (
     Worded(
-        ("salar", "remunerat", "wage", "compensation"),
+        ("salar", "remunerat", "wage"),
         Phrases(f"""
-            salar(?:y|ies)(?! (?:calculator|survey|model|prediction|data))
-            remuneration
-            wages?(?! (?:war|peace|a war))
+            salar(?:y|ies)(?! {_TRADE})
+            remuneration(?! {_TRADE})
+            wages?(?! (?:war|peace|a war|{_TRADE}))
+        """),
+    ),
+    Worded(
+        ("compensation", "benefits"),
+        Phrases(f"""
             (?:the|my|your|about|regarding|discuss|discussing|on|of) compensation{_ENDS}
             (?:total|base|expected|annual|overall) compensation
             compensation (?:package|range|expectations?|band|level)
+            (?:discuss|discussing|negotiate|negotiating) (?:the |your |my )?
+                +(?:compensation|benefits)(?! (?:of|for|to|that)\\b)
         """),
     ),
     Worded(
@@ -100,15 +151,30 @@ def money(draft: DraftText, about: ReviewFacts) -> Iterator[Finding]:
     ours = set(tokens(f"{about.company} {about.role}"))
     talked_of = set(tokens(about.detail))
     for where, text in read(draft, about):
-        for start, end, _ in said(text, _MONEY):
+        for start, end, row in said(text, _MONEY):
+            loud = _how_loud(text, start, row)
+            if loud is None:
+                continue
             words = {word for word in tokens(text[start:end]) if len(word) > 2}
             if _telling(words) & ours:
                 continue
             passage = " ".join(text[start:end].split())
-            level = Level.warn if _telling(words) & talked_of else None
+            level = Level.warn if _telling(words) & talked_of else loud
             yield Finding(
                 f"“{passage}” speaks of money before there is an offer.", start, end, where, level=level
             )
+
+
+def _how_loud(text: str, start: int, row: Worded) -> Level | None:
+    """How much a passage matters: pay that is the work of a trade does not, and what is unclear warns."""
+    sentence = next(one.text for one in sentences(text) if start < one.end)
+    is_word_alone = row is _MONEY[0]
+    if _OWN.within(sentence):
+        return Level.block
+    asks = sentence.endswith("?") and _SALARY_ALONE.within(sentence)
+    if _WORK.within(sentence):
+        return None if is_word_alone and not asks else Level.warn
+    return Level.block if not is_word_alone or asks or _NEGOTIATES.within(sentence) else Level.warn
 
 
 def _telling(words: set[str]) -> set[str]:
