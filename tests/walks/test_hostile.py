@@ -7,9 +7,14 @@ from tests import hostile
 from tests.terminal import Terminal
 from tests.walks.conftest import PROGRAM
 
-# Help, the palette, questions, and every screen.
-KEYS = ("?", "escape", "ctrl+p", "escape", "d", "escape", "2", "s", "escape", "c", "escape", "escape",
-        "3", "f4", "escape", "escape", "4", "f8", "escape", "escape")  # fmt: skip
+# Help, the palette, questions, and every screen: the keys that lead there, what tells that one is there, and
+# the keys that lead back. A key that came before its screen would be lost.
+VISITS = (
+    (("?", "escape", "ctrl+p", "escape", "d"), "Interviews", ("escape",)),
+    (("2",), "Checklist", ("s", "escape", "c", "escape", "escape")),
+    (("3",), "The way", ("f4", "escape", "escape")),
+    (("4",), "Review", ("f8", "escape", "escape")),
+)
 _SEQUENCE = re.compile(
     r"\x1b(?:\[(?P<csi>[<=>?]?)(?P<numbers>[0-9;:]*)(?P<final>[ $]?[@-~])"
     r"|\](?P<osc>[0-9]*)[^\x07\x1b]*(?:\x07|\x1b\\)|(?P<string>[PX^_])[^\x1b]*\x1b\\|(?P<other>[^\[\]PX^_]))"
@@ -30,8 +35,12 @@ def test_no_other_kind_of_sequence_is_sent(environment: dict[str, str], sample: 
 def _sent(environment: dict[str, str], pasted: str) -> bytes:
     """All that is sent on a walk through the app, with a text pasted into the form of an interview."""
     with Terminal(PROGRAM, environment, (120, 40)) as terminal:
-        terminal.expect("Interviews", "Waiting")
-        terminal.press(*KEYS)
+        for there, seen, back in VISITS:
+            terminal.expect("Interviews", "What now")
+            terminal.press(*there)
+            terminal.expect(seen)
+            terminal.press(*back)
+        terminal.expect("Interviews", "What now")
         terminal.press("a")
         terminal.expect("company, role and when are enough")
         for _ in range(2):
