@@ -1,6 +1,8 @@
 """Money, while there is no offer."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 
 from followup_tui.composing.anatomy import sentences
 from followup_tui.composing.review.belongs.phrases import Phrases
@@ -151,8 +153,11 @@ def money(draft: DraftText, about: ReviewFacts) -> Iterator[Finding]:
     ours = set(tokens(f"{about.company} {about.role}"))
     talked_of = set(tokens(about.detail))
     for where, text in read(draft, about):
-        for start, end, row in said(text, _MONEY):
-            loud = _how_loud(text, start, row)
+        passages = list(said(text, _MONEY))
+        parts = sentences(text) if passages else ()
+        for start, end, row in passages:
+            sentence = parts[bisect_right(parts, start, key=lambda part: part.end)].text
+            loud = _level(sentence, is_word_alone=row is _MONEY[0])
             if loud is None:
                 continue
             words = {word for word in tokens(text[start:end]) if len(word) > 2}
@@ -165,10 +170,12 @@ def money(draft: DraftText, about: ReviewFacts) -> Iterator[Finding]:
             )
 
 
-def _how_loud(text: str, start: int, row: Worded) -> Level | None:
-    """How much a passage matters: pay that is the work of a trade does not, and what is unclear warns."""
-    sentence = next(one.text for one in sentences(text) if start < one.end)
-    is_word_alone = row is _MONEY[0]
+@lru_cache(maxsize=16)
+def _level(sentence: str, *, is_word_alone: bool) -> Level | None:
+    """How loud a passage is: pay that is the work of a trade is silent, and what is unclear warns.
+
+    A sentence may hold hundreds of passages, so it is judged once.
+    """
     if _OWN.within(sentence):
         return Level.block
     asks = sentence.endswith("?") and _SALARY_ALONE.within(sentence)
