@@ -81,6 +81,8 @@ def source(kind: Kind, folders: Sequence[Path] = ()) -> Path:
     Raises:
         TemplateError: there is none.
     """
+    if not own.is_name(kind.name):  # of a draft of other hands: no file is looked for under it
+        raise TemplateError(TEMPLATES, 0, "There is no such template.", "Choose another kind of letter.")
     places = [folder / kind.template for folder in folders]
     ours = TEMPLATES / kind.template
     found = next((path for path in places if own.is_there(path)), ours)
