@@ -45,7 +45,7 @@ from tests.composing.people import THURSDAY, application, held, person, profile
 from tests.terminal import Terminal
 from tests.ui.conftest import CLOCK, NOW
 
-HARD = ("\x1b]52;c;aGk=\x07\x00", b"\xff\x1b[2J", "[/]x")
+HARD: tuple[str | bytes, ...] = ("\x1b]52;c;aGk=\x07\x00", b"\xff\x1b[2J", "[/]x")
 # Of each kind of text: all of them together are many.
 FEW = settings(max_examples=25)
 FOLDERS = ("a\x1b]52;c;aGk=\x07", "a\x9b2J", "a\u202eb", "a\udcffb", "{x}")
