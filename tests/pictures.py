@@ -68,6 +68,9 @@ async def taken(picture: Picture) -> str:
                     field.cursor_blink = False
                 for area in app.screen.query(TextArea):
                     area.cursor_blink = False
+                    # A line that was drawn while its cursor was out would be taken for the present one.
+                    area.notify_style_update()
+                    area.refresh()
                 return await _at_rest(app, pilot)
         finally:
             desk.close()
