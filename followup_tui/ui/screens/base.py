@@ -10,10 +10,10 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.screen import Screen, ScreenResultType
 from textual.widget import Widget
-from textual.widgets import Footer
 
 from followup_tui.clock import Clock
 from followup_tui.errors import FollowupError
+from followup_tui.ui.widgets.keys import Keys
 from followup_tui.ui.widgets.spread import Ends, Spread
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ class JournalScreen(Screen[ScreenResultType], Generic[ScreenResultType]):
         """The head, the body and the foot."""
         yield Head()
         yield from self.body()
-        yield Footer()
+        yield Keys()
 
     def body(self) -> ComposeResult:
         """What is between head and foot."""
