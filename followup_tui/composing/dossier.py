@@ -80,9 +80,10 @@ class Dossier:
         return found[-1] if found else None
 
     def with_draft(self, draft: Draft) -> "Dossier":
-        """What is known once a draft was stored with another text."""
+        """What is known once a draft was stored: a new one, or another text of one that was there."""
         views = [replace(one, draft=draft) if one.draft.id == draft.id else one for one in self.drafts]
-        return replace(self, drafts=views)
+        is_new = all(one.draft.id != draft.id for one in self.drafts)
+        return replace(self, drafts=[*views, DraftView(draft)] if is_new else views)
 
     def starter(self, letter: Letter, folder: Path, tone: str = "") -> Wording:
         """The text that a letter begins with.

@@ -122,10 +122,12 @@ class WritingScreen(JournalScreen[None]):
             self.show(letter)
 
     async def _read(self) -> Dossier:
-        number, clock, limits = self.interview_id, self.clock, self.followup.settings.letters
-        folder = self.followup.places.templates
+        number, clock, app = self.interview_id, self.clock, self.followup
+        # The user's templates are files: they are read where the journal is, not by the interface.
         dossier = await self.ask(
-            lambda journal: read_dossier(journal, number, clock, limits, own.kinds(folder))
+            lambda journal: read_dossier(
+                journal, number, clock, app.settings.letters, own.kinds(app.places.templates)
+            )
         )
         self.stands = dossier.stands
         return dossier
@@ -244,7 +246,6 @@ class WritingScreen(JournalScreen[None]):
         manuscript = self.manuscript
         if manuscript is None:
             return True
-        begun = manuscript.draft is not None
         try:
             await manuscript.store(untouched=untouched)
         except ConflictError as conflict:
@@ -257,12 +258,16 @@ class WritingScreen(JournalScreen[None]):
             return False
         self._told = ""
         if manuscript is self.manuscript and manuscript.draft is not None and self.is_attached:
-            if self.dossier is not None:
-                self.dossier = self.dossier.with_draft(manuscript.draft)
-            if not begun:
-                await self.reload()
-            self._show_head()
+            self._stored_as(manuscript.draft)
         return True
+
+    def _stored_as(self, draft: Draft) -> None:
+        """Know of the draft without reading everything anew, which a typist would feel."""
+        if self.dossier is not None and self.letter is not None:
+            self.dossier = self.dossier.with_draft(draft)
+            same = (one for one in self.dossier.letters if one.key == self.letter.key)
+            self.letter = next(same, self.letter)
+        self._show_head()
 
     async def _could_not(self, manuscript: Manuscript, problem: FollowupError) -> None:
         """Tell once why a text can't be stored; it stays on the screen, and is tried again."""
