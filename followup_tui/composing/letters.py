@@ -2,15 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from enum import StrEnum, auto
-from typing import Protocol
 
 from followup_tui.composing.kinds import KINDS, Channel, Kind
 from followup_tui.composing.occasions import Occasion, occasions
 from followup_tui.composing.recipients import everybody, reached
 from followup_tui.domain.checklist import Known
-from followup_tui.domain.facts import Person
+from followup_tui.domain.facts import DraftView, Person
 from followup_tui.domain.models import Contact, Draft
 from followup_tui.domain.standing import rest
 from followup_tui.domain.status import offer
@@ -31,18 +29,6 @@ class Progress(StrEnum):
     sent = auto()
     done = auto()
     skipped = auto()
-
-
-class Written(Protocol):
-    """A draft, and when it was sent."""
-
-    @property
-    def draft(self) -> Draft:
-        """The draft."""
-
-    @property
-    def sent_at(self) -> datetime | None:
-        """The instant at which it was sent; None while it was not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +95,7 @@ class Letter:
 
 
 def letters(
-    known: Known, written: Sequence[Written], kinds: Mapping[str, Kind] = KINDS
+    known: Known, written: Sequence[DraftView], kinds: Mapping[str, Kind] = KINDS
 ) -> tuple[Letter, ...]:
     """All texts that may be written about an interview: thanks, what a wait asks for, the user's own.
 
@@ -180,7 +166,7 @@ def what_now(known: Known) -> str:
     return rest(until, known.now, known.zone) if until else ""
 
 
-def _letter(occasion: Occasion, known: Known, written: Sequence[Written]) -> Letter:
+def _letter(occasion: Occasion, known: Known, written: Sequence[DraftView]) -> Letter:
     kind, person = occasion.kind, occasion.person
     drafts = [one for one in written if one.draft.kind == kind.name]
     if kind.personal and person:
@@ -209,7 +195,7 @@ def _kept(draft: Draft, known: Known) -> Person | None:
     return next((one for one in people if one.contact.id == draft.contact_id), None)
 
 
-def _asked_anew(step: Step | None, kind: Kind, newest: Written) -> bool:
+def _asked_anew(step: Step | None, kind: Kind, newest: DraftView) -> bool:
     """Whether a mail that was sent is about a silence that is over, and the plan asks for another one."""
     waits = step is not None and step.settled is None
     asks = kind.channel is Channel.mail and not kind.thanks

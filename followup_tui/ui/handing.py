@@ -5,6 +5,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from textual.app import App, SuspendNotSupported
@@ -21,12 +22,12 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-AGAIN, EDITOR = "again", "editor"
-_PLAIN, _FILE, _THERE = "plain", "file", "there"
+AGAIN, EDITOR, PLAIN, FILE = "again", "editor", "plain", "file"
+_THERE = "there"
 
 _WAYS_OUT = (
-    Choice(_PLAIN, "Plain view", "The text alone on the screen: select it with the mouse, in any terminal."),
-    Choice(_FILE, "Save it as a file", "A private one; you are told where it is."),
+    Choice(PLAIN, "Plain view", "The text alone on the screen: select it with the mouse, in any terminal."),
+    Choice(FILE, "Save it as a file", "A private one; you are told where it is."),
     Choice(EDITOR, "Open it in your editor", "Copy it from there."),
     Choice(AGAIN, "Try again"),
 )
@@ -72,14 +73,27 @@ async def another_way(app: "FollowupApp", report: Report, text: str, name: str) 
         choices, title = [Choice(_THERE, "It is there, go on"), *choices], "Is it in the clipboard?"
     picked = await app.push_screen_wait(PickModal(title, report.message, choices))
     try:
-        if picked == _PLAIN:
+        if picked == PLAIN:
             outside(app, lambda: show_plainly(text))
-        elif picked == _FILE:
-            file = await asyncio.to_thread(save_text, text, app.places.drafts, name)
-            app.tell(f"Saved, for your eyes only: {file}")
+        elif picked == FILE:
+            await saved(app, lambda folder: save_text(text, folder, name))
     except FollowupError as problem:
         app.tell_problem(problem)
     return picked if picked in {AGAIN, EDITOR} else None
+
+
+async def saved(app: "FollowupApp", write: Callable[[Path], Path]) -> None:
+    """Write a file into the folder of texts, and tell where it is.
+
+    Args:
+        app: the app.
+        write: writes it into a folder.
+
+    Raises:
+        FollowupError: it can't be written.
+    """
+    file = await asyncio.to_thread(write, app.places.drafts)
+    app.tell(f"Saved, for your eyes only: {file}")
 
 
 def in_editor(app: "App[str]", text: str) -> str:

@@ -9,11 +9,12 @@ from followup_tui.composing.render import Text
 from followup_tui.errors import FollowupError
 from followup_tui.exchange.letters import outgoing
 from followup_tui.exchange.mailto import LONGEST_LINK, mailto
+from followup_tui.ui.handing import EDITOR, FILE, PLAIN
 from followup_tui.ui.manuscript import whole
 from followup_tui.ui.modals.pick import Choice
 
 BODY, SUBJECT, ALL, ADDRESS = "body", "subject", "all", "address"
-MAIL, PROGRAM, FILE, PLAIN, EDITOR = "mail", "program", "file", "plain", "editor"
+MAIL, PROGRAM = "mail", "program"
 
 
 def ways(letter: Letter, dossier: Dossier, text: Text) -> list[Choice]:

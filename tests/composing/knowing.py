@@ -1,13 +1,12 @@
 """What is known about an interview with some people, and drafts about it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from followup_tui.domain.building import build
 from followup_tui.domain.checklist import Known
-from followup_tui.domain.facts import Facts, Person
+from followup_tui.domain.facts import DraftView, Facts, Person
 from followup_tui.domain.models import Draft, LogEntry, Mark
 from followup_tui.domain.plan import plan
 from followup_tui.domain.rules import Rules
@@ -21,18 +20,10 @@ TOM = person(2, "Tom Brandt", through=1)
 ANA = person(3, "Ana Ruiz", part="recruiter", email="ana@example.com", phone="+1 312 555 0100")
 
 
-@dataclass(frozen=True)
-class Written:
-    """A draft as the journal hands it out."""
-
-    draft: Draft
-    sent_at: datetime | None = None
-
-
-def draft(kind: str, contact_id: int | None, *, sent: bool = False) -> Written:
+def draft(kind: str, contact_id: int | None, *, sent: bool = False) -> DraftView:
     """A draft of a kind for somebody."""
     values = {"application_id": 1, "interview_id": 1, "edited_at": THURSDAY}
-    return Written(
+    return DraftView(
         build(Draft, {**values, "kind": kind, "contact_id": contact_id}), THURSDAY if sent else None
     )
 

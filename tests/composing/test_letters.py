@@ -16,11 +16,11 @@ from followup_tui.composing.letters import (
     round_of,
     what_now,
 )
-from followup_tui.domain.facts import Person
+from followup_tui.domain.facts import DraftView, Person
 from followup_tui.domain.models import Mark
 from followup_tui.domain.steps import Step, Task
 from followup_tui.domain.words import Heading
-from tests.composing.knowing import ANA, MAYA, MUCH_LATER, TOM, Written, draft, known, mark
+from tests.composing.knowing import ANA, MAYA, MUCH_LATER, TOM, draft, known, mark
 from tests.composing.people import THURSDAY, entry
 
 
@@ -107,7 +107,7 @@ def test_who_speaks_for_the_company_is_asked_else_who_decides(people: tuple[Pers
         ([], [mark("thank/1", "skipped")], Progress.skipped),
     ],
 )
-def test_how_far_a_letter_is(written: list[Written], marks: list[Mark], progress: Progress) -> None:
+def test_how_far_a_letter_is(written: list[DraftView], marks: list[Mark], progress: Progress) -> None:
     assert letters(known(MAYA, TOM, marks=marks), written)[0].progress is progress
 
 

@@ -9,13 +9,13 @@ from followup_tui.composing.dossier import Dossier
 from followup_tui.composing.letters import Letter
 from followup_tui.composing.render import Text as Wording
 from followup_tui.exchange.clipboard import Outcome, Report
-from followup_tui.exchange.files import Suffix, save
+from followup_tui.exchange.files import save, save_text
 from followup_tui.exchange.letters import outgoing
-from followup_tui.exchange.mail import eml
+from followup_tui.exchange.mail import Outgoing, eml
 from followup_tui.exchange.mailto import mailto, open_mail
 from followup_tui.text import prose
-from followup_tui.ui import outs
-from followup_tui.ui.handing import AGAIN, EDITOR, another_way, copied, in_editor, outside, show_plainly
+from followup_tui.ui import handing, outs
+from followup_tui.ui.handing import another_way, copied, in_editor, outside, show_plainly
 from followup_tui.ui.manuscript import whole
 from followup_tui.ui.modals.pick import PickModal
 from followup_tui.ui.screens.reviewing import ReviewingScreen
@@ -58,9 +58,9 @@ class CopyingScreen(ReviewingScreen):
         letter = self.letter
         name = f"{letter.kind.title} {letter.name}" if letter else "letter"
         picked = await another_way(self.followup, report, text, name)
-        if picked == AGAIN:
+        if picked == handing.AGAIN:
             await self._copy()
-        elif picked == EDITOR:
+        elif picked == handing.EDITOR:
             self.action_editor()
 
     @work(exclusive=True, group="copy")
@@ -84,21 +84,16 @@ class CopyingScreen(ReviewingScreen):
     async def _go(self, picked: str, letter: Letter, dossier: Dossier, text: Wording) -> None:
         name = f"{letter.kind.title} {letter.name}"
         match picked:
-            case outs.PLAIN:
+            case handing.PLAIN:
                 outside(self.app, lambda: show_plainly(whole(text)))
-            case outs.EDITOR:
+            case handing.EDITOR:
                 self.action_editor()
-            case outs.FILE:
-                await self._saved(whole(text).encode("utf-8", "replace"), name, ".txt")
-            case outs.MAIL:
-                await self._saved(eml(outgoing(letter, dossier, text)), name, ".eml")
-            case outs.PROGRAM:
-                link = mailto(outgoing(letter, dossier, text))
-                if link is None:
-                    await self._saved(eml(outgoing(letter, dossier, text)), name, ".eml")
-                else:
-                    self.followup.tell(await asyncio.to_thread(open_mail, link, dict(os.environ)))
-                    await self._noted()
+            case handing.FILE:
+                await handing.saved(self.followup, lambda folder: save_text(whole(text), folder, name))
+                await self._noted()
+            case outs.MAIL | outs.PROGRAM:
+                await self._mail(outgoing(letter, dossier, text), name, program=picked == outs.PROGRAM)
+                await self._noted()
             case part:
                 said = outs.copied_part(part, letter, dossier, text)
                 report = await copied(self.followup, said)
@@ -107,10 +102,13 @@ class CopyingScreen(ReviewingScreen):
                 if report.outcome is not Outcome.FAILED and part in (outs.BODY, outs.ALL):
                     await self._noted()
 
-    async def _saved(self, content: bytes, name: str, suffix: Suffix) -> None:
-        file = await asyncio.to_thread(save, content, self.followup.places.drafts, name, suffix)
-        self.followup.tell(f"Saved, for your eyes only: {file}")
-        await self._noted()
+    async def _mail(self, mail: Outgoing, name: str, *, program: bool) -> None:
+        """Hand a mail to the mail program, or save it as a file: also where it is too long for a link."""
+        link = mailto(mail) if program else None
+        if link is None:
+            await handing.saved(self.followup, lambda folder: save(eml(mail), folder, name, ".eml"))
+        else:
+            self.followup.tell(await asyncio.to_thread(open_mail, link, dict(os.environ)))
 
     async def _noted(self) -> None:
         """Note that the text went somewhere, which is not sending it."""
