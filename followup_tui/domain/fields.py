@@ -14,6 +14,8 @@ from followup_tui.errors import JournalError
 
 LINE_LIMIT = 300
 PROSE_LIMIT = 20_000
+# The parts of a story that answers a behavioural question: situation, task, action, result.
+STAR = "STAR"
 _BETWEEN_ADDRESSES = re.compile("[,;]")
 
 
@@ -35,6 +37,13 @@ def _addresses(emails: str) -> str:
     """Several addresses, each checked, with a comma and a blank between two."""
     parts = (part.strip() for part in _BETWEEN_ADDRESSES.split(emails))
     return ", ".join(dict.fromkeys(_address(part) for part in parts if part))
+
+
+def _star(parts: str | None) -> str | None:
+    """The parts of a story that were told, each once and in their order."""
+    if parts is not None and set(parts) - set(STAR):
+        raise ValueError("A story has the parts S, T, A and R.")
+    return None if parts is None else "".join(part for part in STAR if part in parts)
 
 
 def _limited(limit: int, what: str) -> AfterValidator:
@@ -69,6 +78,7 @@ Prose = Annotated[str, _PROSE, _limited(PROSE_LIMIT, "a text")]
 Email = Annotated[Line, AfterValidator(_address)]
 Emails = Annotated[Line, AfterValidator(_addresses)]
 Zone = Annotated[str, _ONE_LINE, AfterValidator(_zone)]
+StarParts = Annotated[str | None, AfterValidator(_star)]
 MaybeZone = Annotated[str, _ONE_LINE, AfterValidator(lambda name: name and _zone(name))]
 
 

@@ -11,7 +11,18 @@ from sqlalchemy.orm import declared_attr
 from sqlmodel import Field, SQLModel
 
 from followup_tui.domain import words
-from followup_tui.domain.fields import Email, Emails, Line, MaybeZone, Name, Prose, Zone, ZoneName, word
+from followup_tui.domain.fields import (
+    Email,
+    Emails,
+    Line,
+    MaybeZone,
+    Name,
+    Prose,
+    StarParts,
+    Zone,
+    ZoneName,
+    word,
+)
 
 # Named, so that a later migration can find and change them.
 SQLModel.metadata.naming_convention = {
@@ -148,7 +159,11 @@ class Mark(Row, table=True):
 
 
 class Reflection(Row, table=True):
-    """Looking back at one interview; the prediction is sealed when the first pass is finished."""
+    """Looking back at one interview; the prediction is sealed when the first pass is finished.
+
+    Each pass has the instant at which it was finished: the first one, the second look, and the look at the
+    outcome when that is known.
+    """
 
     interview_id: int = Field(foreign_key="interview.id", unique=True, ondelete="CASCADE")
     place: Line = ""
@@ -156,6 +171,7 @@ class Reflection(Row, table=True):
     sealed_at: datetime | None = None
     first_pass_at: datetime | None = None
     second_look_at: datetime | None = None
+    outcome_at: datetime | None = None
 
 
 class Answer(Row, table=True):
@@ -169,17 +185,35 @@ class Answer(Row, table=True):
 
 
 class Question(Row, table=True):
-    """One question that was asked, and how it was answered."""
+    """One question that was asked, and how it was answered.
+
+    Questions with one `topic` are the same question asked again. `star` holds the parts of the story that
+    were told; None means that nobody looked. `practise_on` follows from the rest and is kept by the planner.
+    """
 
     reflection_id: int = Field(foreign_key="reflection.id", index=True, ondelete="CASCADE")
     position: int
     text: Name
+    topic: Line = Field(default="", index=True)
     category: words.Category = Field(default=words.Category.other, sa_type=word(words.Category))
     asked_by_id: int | None = Field(default=None, foreign_key="contact.id", ondelete="SET NULL")
     verdict: words.Verdict = Field(default=words.Verdict.open, sa_type=word(words.Verdict))
     said: Prose = ""
     missing: Prose = ""
     say_now: Prose = ""
+    foreseen: words.Foreseen = Field(default=words.Foreseen.open, sa_type=word(words.Foreseen))
+    star: StarParts = None
+    at_rest: bool = False
+    practise_on: date | None = Field(default=None, index=True)
+
+
+class Practice(Row, table=True):
+    """A question that was answered once more, for practice, and how that went."""
+
+    question_id: int = Field(foreign_key="question.id", index=True, ondelete="CASCADE")
+    verdict: words.Verdict = Field(sa_type=word(words.Verdict))
+    said: Prose = ""
+    at: datetime
 
 
 class Draft(Row, table=True):
@@ -253,5 +287,5 @@ class AgendaRow(Row, table=True):
 
 TABLES: tuple[type[Row], ...] = (
     Profile, Application, Interview, Contact, Participant, LogEntry, Mark, Reflection,
-    Answer, Question, Draft, DraftVersion, Waiver, AgendaRow,
+    Answer, Question, Practice, Draft, DraftVersion, Waiver, AgendaRow,
 )  # fmt: skip

@@ -1,10 +1,11 @@
 """The reflection as data: its prompts, and how far one got."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum, auto
 from typing import TYPE_CHECKING
 
+from followup_tui.domain.summary import to_work_on
 from followup_tui.domain.words import Category, Verdict
 
 if TYPE_CHECKING:
@@ -12,10 +13,31 @@ if TYPE_CHECKING:
 
 
 class Pass(StrEnum):
-    """The two sittings of a reflection: while it is fresh, and a night later."""
+    """The sittings of a reflection: while it is fresh, a night later, and when the outcome is known."""
 
     first = auto()
     second = auto()
+    outcome = auto()
+
+    @property
+    def called(self) -> str:
+        """What people call it."""
+        return _TITLES[self]
+
+    @property
+    def finished(self) -> str:
+        """The field of a reflection that holds when it was finished."""
+        return _FINISHED[self]
+
+
+_TITLES: Mapping[Pass, str] = {
+    Pass.first: "First pass", Pass.second: "Second look", Pass.outcome: "The outcome",
+}  # fmt: skip
+_FINISHED: Mapping[Pass, str] = {
+    Pass.first: "first_pass_at", Pass.second: "second_look_at", Pass.outcome: "outcome_at",
+}  # fmt: skip
+# How the keys of a user's own prompts begin, so that they never meet one of ours.
+OWN = "own."
 
 
 class AnswerKind(StrEnum):
@@ -28,6 +50,8 @@ class AnswerKind(StrEnum):
     detail = auto()  # one text for each person, kept with the participant
     day = auto()  # the promised date, kept in the log
     percent = auto()  # the prediction, kept with the reflection and sealed
+    better = auto()  # a better answer to each question that is worth working on, kept with the question
+    result = auto()  # nothing to answer: the prediction is opened beside what came of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +66,7 @@ class Prompt:
         kind: how it is answered.
         required: whether the pass can't be finished without it.
         options: the labels of a scale, from 1 on.
+        name: what lists call it; made from the key where it is empty.
     """
 
     key: str
@@ -51,6 +76,12 @@ class Prompt:
     kind: AnswerKind
     required: bool = False
     options: tuple[str, ...] = ()
+    name: str = ""
+
+    @property
+    def called(self) -> str:
+        """What lists call it."""
+        return self.name or self.key.removeprefix(OWN).replace("_", " ").capitalize()
 
 
 PROMPTS: tuple[Prompt, ...] = (
@@ -105,9 +136,9 @@ PROMPTS: tuple[Prompt, ...] = (
         AnswerKind.text,
     ),
     Prompt(
-        "better_answer", Pass.second, "How would you answer your weakest question today?",
-        "Write it as you would say it: the situation, what you did, what came of it.",
-        AnswerKind.text,
+        "better_answer", Pass.second, "How would you answer this one today?",
+        "As you would say it: the situation, what you did, what came of it. It comes back for practice.",
+        AnswerKind.better,
     ),
     Prompt(
         "probed", Pass.second, "What did they come back to again and again?",
@@ -129,6 +160,21 @@ PROMPTS: tuple[Prompt, ...] = (
         "One, as a plan: “If they ask about a failure, then I will start with what I changed since.”",
         AnswerKind.text, required=True,
     ),
+    Prompt(
+        "result", Pass.outcome, "What came of it?",
+        "Your prediction was sealed before anybody knew. One prediction proves nothing; ten or twenty may.",
+        AnswerKind.result,
+    ),
+    Prompt(
+        "feedback", Pass.outcome, "What did they say about it?",
+        "Word for word, before you explain it to yourself. Nothing? Then go on.",
+        AnswerKind.text,
+    ),
+    Prompt(
+        "plan_change", Pass.outcome, "What will you change in your plan?",
+        "One thing about where you apply or how you prepare. “Nothing” is an answer, too.",
+        AnswerKind.text, required=True,
+    ),
 )  # fmt: skip
 
 VERDICT_KEYS: Mapping[str, Verdict] = {"p": Verdict.properly, "h": Verdict.partly, "n": Verdict.not_answered}
@@ -138,11 +184,6 @@ CATEGORY_KEYS: Mapping[str, Category] = {
     "v": Category.cv, "s": Category.situational, "r": Category.salary, "l": Category.culture,
     "i": Category.closing, "o": Category.other,
 }  # fmt: skip
-
-
-def prompts(pass_: Pass) -> tuple[Prompt, ...]:
-    """The prompts of one pass, in order."""
-    return tuple(prompt for prompt in PROMPTS if prompt.pass_ is pass_)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,15 +196,36 @@ class Progress:
     needed: tuple[Prompt, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Given:
-    """All that was answered, wherever it is stored."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """All that was answered, wherever it is stored.
 
-    answers: Mapping[str, str]
-    questions: "Sequence[Question]"
-    details: Mapping[int, str]
-    prediction: int | None
-    promised: bool
+    Args:
+        answers: what was answered to scales and in words, by the prompt's key.
+        questions: the questions of the reflection.
+        details: the detail of each person, "" where there is none yet, by participant; with no people the
+            prompt for them does not count.
+        prediction: in percent; None while there is none.
+        promised: whether a promised date is in the log.
+        known: whether it is known what came of the interview.
+    """
+
+    answers: Mapping[str, str] = field(default_factory=dict)
+    questions: "Sequence[Question]" = ()
+    details: Mapping[int, str] = field(default_factory=dict)
+    prediction: int | None = None
+    promised: bool = False
+    known: bool = False
+
+    def asks(self, prompt: Prompt) -> bool:
+        """Whether there is anything that a prompt could ask about."""
+        match prompt.kind:
+            case AnswerKind.detail:
+                return bool(self.details)
+            case AnswerKind.better:
+                return bool(to_work_on(self.questions))
+            case _:
+                return True
 
     def answered(self, prompt: Prompt) -> bool:
         """Whether nothing is left to answer for a prompt."""
@@ -178,6 +240,10 @@ class _Given:
                 return self.promised
             case AnswerKind.percent:
                 return self.prediction is not None
+            case AnswerKind.better:
+                return all(question.say_now.strip() for question in to_work_on(self.questions))
+            case AnswerKind.result:
+                return self.known
             case AnswerKind.scale | AnswerKind.text:
                 return bool(self.answers.get(prompt.key, "").strip())
 
@@ -188,42 +254,35 @@ class _Given:
         return not prompt.required or self.answered(prompt)
 
 
-def progress(
-    pass_: Pass,
-    answers: Mapping[str, str],
-    *,
-    questions: "Sequence[Question]" = (),
-    details: Mapping[int, str] | None = None,
-    prediction: int | None = None,
-    promised: bool = False,
-) -> Progress:
-    """How far a pass is.
+@dataclass(frozen=True, slots=True)
+class Questionnaire:
+    """The prompts that reflections are made with: ours, and a user's own among them.
 
     Args:
-        pass_: the pass.
-        answers: what was answered to scales and in words, by the prompt's key.
-        questions: the questions of the reflection.
-        details: the detail of each person, "" where there is none yet, by participant; with no people the
-            prompt for them does not count.
-        prediction: in percent; None while there is none.
-        promised: whether a promised date is in the log.
+        prompts: all of them, pass by pass, in their order.
     """
-    given = _Given(answers, questions, details or {}, prediction, promised)
-    asked = [p for p in prompts(pass_) if p.kind is not AnswerKind.detail or given.details]
-    missing = tuple(prompt for prompt in asked if not given.answered(prompt))
-    needed = tuple(prompt for prompt in missing if not given.enough(prompt))
-    return Progress(done=len(asked) - len(missing), total=len(asked), missing=missing, needed=needed)
+
+    prompts: tuple[Prompt, ...] = PROMPTS
+
+    def of(self, pass_: Pass) -> tuple[Prompt, ...]:
+        """The prompts of one pass, in order."""
+        return tuple(prompt for prompt in self.prompts if prompt.pass_ is pass_)
+
+    def prompt(self, key: str) -> Prompt | None:
+        """A prompt by its key; None where there is none (any more)."""
+        return next((prompt for prompt in self.prompts if prompt.key == key), None)
+
+    def progress(self, pass_: Pass, given: Given) -> Progress:
+        """How far a pass is.
+
+        Args:
+            pass_: the pass.
+            given: all that was answered.
+        """
+        asked = [prompt for prompt in self.of(pass_) if given.asks(prompt)]
+        missing = tuple(prompt for prompt in asked if not given.answered(prompt))
+        needed = tuple(prompt for prompt in missing if not given.enough(prompt))
+        return Progress(done=len(asked) - len(missing), total=len(asked), missing=missing, needed=needed)
 
 
-def finished(
-    pass_: Pass,
-    answers: Mapping[str, str],
-    *,
-    questions: "Sequence[Question]" = (),
-    details: Mapping[int, str] | None = None,
-    prediction: int | None = None,
-    promised: bool = False,
-) -> bool:
-    """Whether a pass has all that it requires, and one question that is judged; told as `progress`."""
-    given = _Given(answers, questions, details or {}, prediction, promised)
-    return all(given.enough(prompt) for prompt in prompts(pass_))
+OURS = Questionnaire()

@@ -57,6 +57,8 @@ class Rules:
         rested_hour: hour at which what would fall due at night or too early is due instead, candidate's zone.
         shortest_hours: hours after the end before which nothing of the candidate's own falls due.
         grace_hours: hours after being recorded during which nothing is overdue.
+        practise_after: days after which a question that was answered weakly comes back for practice, each
+            counted from the time before.
         quiet_days: the candidate's own days on which nothing opens or falls due: weekdays ("sun"), dates
             ("2026-12-24") and spans of dates ("2026-12-24..2027-01-01").
     """
@@ -94,6 +96,7 @@ class Rules:
     rested_hour: int = _hour(12)
     shortest_hours: int = _count(4)
     grace_hours: int = _count(24)
+    practise_after: tuple[int, ...] = (2, 7, 7)
     quiet_days: tuple[str, ...] = ()
 
     @property
@@ -112,6 +115,8 @@ class Rules:
             if not getattr(self, first) < getattr(self, last):
                 problems.setdefault(first, f"It has to be earlier than {last}")
                 problems.setdefault(last, f"It has to be later than {first}")
+        if not all(1 <= days <= 365 for days in self.practise_after):
+            problems["practise_after"] = "It is a list of days, each from 1 to 365"
         try:
             quiet_days(self.quiet_days)
         except ValueError as problem:

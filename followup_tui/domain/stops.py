@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from followup_tui.domain.facts import Person
 from followup_tui.domain.models import Question
-from followup_tui.domain.questionnaire import PROMPTS, AnswerKind, Pass, Prompt, prompts
+from followup_tui.domain.questionnaire import OURS, AnswerKind, Pass, Prompt, Questionnaire
+from followup_tui.domain.summary import to_work_on
 from followup_tui.domain.words import Verdict
 
 SUMMARY = "summary"
@@ -31,14 +32,16 @@ class Stop:
         return "/".join((self.pass_, self.prompt.key if self.prompt else SUMMARY, str(self.item)))
 
 
-def bookmark(prompt: str, item: int = 0) -> str:
+def bookmark(prompt: str, item: int = 0, questionnaire: Questionnaire = OURS) -> str:
     """The name of the stop at a prompt; empty where there is no such prompt.
 
     Args:
         prompt: its key.
         item: the question or the participant that it asks about.
+        questionnaire: the prompts.
     """
-    return next((Stop(one.pass_, one, item).name for one in PROMPTS if one.key == prompt), "")
+    found = questionnaire.prompt(prompt)
+    return Stop(found.pass_, found, item).name if found else ""
 
 
 def talked_with(people: Sequence[Person]) -> tuple[Person, ...]:
@@ -46,21 +49,29 @@ def talked_with(people: Sequence[Person]) -> tuple[Person, ...]:
     return tuple(one for one in people if not one.is_office) or tuple(people)
 
 
-def stops(pass_: Pass, questions: Sequence[Question], people: Sequence[Person]) -> tuple[Stop, ...]:
+def stops(
+    pass_: Pass,
+    questions: Sequence[Question],
+    people: Sequence[Person],
+    questionnaire: Questionnaire = OURS,
+) -> tuple[Stop, ...]:
     """Every stop of a pass in order, the summary last.
 
     Args:
         pass_: the pass.
         questions: the questions that were asked; each has a stop of its own in the walk.
         people: who was there; each of `talked_with` has a stop, and with nobody there is none.
+        questionnaire: the prompts.
     """
     way: list[Stop] = []
-    for prompt in prompts(pass_):
+    for prompt in questionnaire.of(pass_):
         match prompt.kind:
             case AnswerKind.walk:
                 items = [question.id or 0 for question in questions] or [0]
             case AnswerKind.detail:
                 items = [person.participant.id or 0 for person in talked_with(people)]
+            case AnswerKind.better:
+                items = [question.id or 0 for question in to_work_on(questions)]
             case _:
                 items = [0]
         way += [Stop(pass_, prompt, item) for item in items]
@@ -88,6 +99,7 @@ def first_open(
         people: who was there.
     """
     done = {(AnswerKind.walk, one.id) for one in questions if one.verdict is not Verdict.open}
+    done |= {(AnswerKind.better, one.id) for one in questions if one.say_now}
     done |= {(AnswerKind.detail, one.participant.id) for one in people if one.participant.detail}
     places = [
         (place, (stop.prompt.kind, stop.item))
@@ -99,4 +111,5 @@ def first_open(
 
 def pass_of(place: str) -> Pass:
     """The pass that a bookmark lies in."""
-    return Pass.second if place.partition("/")[0] == Pass.second else Pass.first
+    named = place.partition("/")[0]
+    return Pass(named) if named in list(Pass) else Pass.first

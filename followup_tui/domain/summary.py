@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from followup_tui.domain.models import Question
 
 # The weaker an answer, the sooner its question is worth working on.
-_WEAKNESS = {Verdict.not_answered: 0, Verdict.partly: 1}
+WEAKNESS = {Verdict.not_answered: 0, Verdict.partly: 1}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,17 +61,26 @@ def summarise(
         promised: the day by which an answer is promised, if there is one.
     """
     verdicts = Counter(question.verdict for question in questions)
-    weak = sorted((q for q in questions if q.verdict in _WEAKNESS), key=lambda q: _WEAKNESS[q.verdict])
     return Summary(
         properly=verdicts[Verdict.properly],
         partly=verdicts[Verdict.partly],
         not_answered=verdicts[Verdict.not_answered],
         open=verdicts[Verdict.open],
         weakest=_weakest(questions),
-        to_work_on=tuple(weak[:2]),
+        to_work_on=to_work_on(questions),
         details={person: detail.strip() for person, detail in (details or {}).items() if detail.strip()},
         promised=promised,
     )
+
+
+def to_work_on(questions: "Sequence[Question]") -> "tuple[Question, ...]":
+    """At most two questions that are most worth a better answer, the weakest answers first.
+
+    Args:
+        questions: the questions of one interview, in the order in which they were noted.
+    """
+    weak = (question for question in questions if question.verdict in WEAKNESS)
+    return tuple(sorted(weak, key=lambda one: WEAKNESS[one.verdict])[:2])
 
 
 def _weakest(questions: "Sequence[Question]") -> Category | None:

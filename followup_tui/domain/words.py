@@ -97,6 +97,14 @@ class Category(StrEnum):
     closing = auto()
 
 
+class Foreseen(StrEnum):
+    """Whether a question was one that one had reckoned with."""
+
+    open = auto()
+    expected = auto()
+    surprise = auto()
+
+
 class MarkKind(StrEnum):
     """What the user did to a step."""
 

@@ -8,6 +8,8 @@ from typing import Any
 from sqlmodel import Session, col, func, select
 
 from followup_tui.domain.models import Answer, Interview, LogEntry, Question, Reflection
+from followup_tui.domain.questionnaire import Pass
+from followup_tui.domain.same import topic_of
 from followup_tui.domain.words import Happening
 from followup_tui.errors import FollowupError
 from followup_tui.storage.interviews import InterviewView, view_of
@@ -88,7 +90,10 @@ class Reflections:
                 select(func.max(Question.position)).where(Question.reflection_id == reflection_id)
             ).one()
             position = 0 if last is None else last + 1
-            return work.add(Question, {"reflection_id": reflection_id, "text": text, "position": position})
+            return work.add(
+                Question,
+                {"reflection_id": reflection_id, "text": text, "topic": topic_of(text), "position": position},
+            )
 
     def change_question(
         self, question_id: int, version: int, values: Mapping[str, Any], label: str = ""
@@ -179,28 +184,23 @@ class Reflections:
             work.change(reflection, {"place": place})
         return reflection
 
-    def finish_first_pass(self, reflection_id: int, version: int) -> Reflection:
-        """Finish the first pass and seal the prediction.
+    def finish(self, reflection_id: int, version: int, pass_: Pass) -> Reflection:
+        """Finish a pass; the end of the first one seals the prediction.
+
+        Args:
+            reflection_id: the reflection.
+            version: the version that the screen had read.
+            pass_: the pass.
 
         Raises:
             ConflictError: it was changed elsewhere since.
         """
-        now = self._store.clock.now()
-        with self._store.change("Finished the first pass") as work:
+        with self._store.change(f"Finished: {pass_.called.lower()}") as work:
             reflection = work.get(Reflection, reflection_id, version)
-            sealed = now if reflection.prediction is not None else None
-            work.change(reflection, {"first_pass_at": now, "sealed_at": reflection.sealed_at or sealed})
-        return reflection
-
-    def finish_second_look(self, reflection_id: int, version: int) -> Reflection:
-        """Finish the second look.
-
-        Raises:
-            ConflictError: it was changed elsewhere since.
-        """
-        with self._store.change("Finished the second look") as work:
-            reflection = work.get(Reflection, reflection_id, version)
-            work.change(reflection, {"second_look_at": work.now})
+            values: dict[str, Any] = {pass_.finished: work.now}
+            if pass_ is Pass.first and reflection.prediction is not None and reflection.sealed_at is None:
+                values["sealed_at"] = work.now
+            work.change(reflection, values)
         return reflection
 
     def _change(self, reflection_id: int, version: int, values: Mapping[str, Any]) -> Reflection:

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from followup_tui.clock import Clock
 from followup_tui.domain.facts import Person
+from followup_tui.domain.questionnaire import Pass
 from followup_tui.domain.rules import Rules
 from followup_tui.domain.words import Category, ContactRule, Format, Part, Provenance, Verdict
 from followup_tui.storage.interviews import InterviewEntry, InterviewView, PersonEntry
@@ -164,7 +165,7 @@ def _reflect(
         )
     journal.reflections.answer(number, "feeling", "4", None)
     predicted = journal.reflections.predict(number, opened.reflection.version, percent)
-    journal.reflections.finish_first_pass(number, predicted.version)
+    journal.reflections.finish(number, predicted.version, Pass.first)
 
 
 def _look_again(journal: Journal, view: InterviewView) -> None:
@@ -174,7 +175,7 @@ def _look_again(journal: Journal, view: InterviewView) -> None:
     journal.reflections.answer(
         number, "one_change", "If they ask about money, then I will name the range I wrote down.", None
     )
-    journal.reflections.finish_second_look(number, reflection.version)
+    journal.reflections.finish(number, reflection.version, Pass.second)
 
 
 def _note(journal: Journal, person: Person, values: dict[str, object]) -> None:

@@ -6,7 +6,8 @@ from zoneinfo import ZoneInfo
 from followup_tui.clock import Clock
 from followup_tui.domain.facts import Person
 from followup_tui.domain.models import Question, Reflection
-from followup_tui.domain.questionnaire import Pass, Progress, progress
+from followup_tui.domain.questionnaire import OURS, Given, Pass, Progress, Questionnaire
+from followup_tui.domain.results import Came, Result, results
 from followup_tui.domain.status import promise
 from followup_tui.domain.stops import talked_with
 from followup_tui.domain.summary import Summary, summarise
@@ -18,9 +19,11 @@ class Seen:
 
     Args:
         clock: the time, and the candidate's zone.
+        questionnaire: the prompts.
     """
 
-    def __init__(self, clock: Clock) -> None:
+    def __init__(self, clock: Clock, questionnaire: Questionnaire = OURS) -> None:
+        self.questionnaire = questionnaire
         self._clock = clock
         self._view: ReflectionView | None = None
 
@@ -74,20 +77,34 @@ class Seen:
         """The answer to a prompt; "" for none."""
         return self.view.values.get(prompt, "")
 
+    @property
+    def came(self) -> Came:
+        """What came of the interview."""
+        facts = self.view.about.facts
+        found = results([one.interview for one in facts.rounds], facts.log)
+        return found[self.reflection.interview_id]
+
+    @property
+    def result(self) -> Result:
+        """What came of the interview, as far as it is known by now."""
+        return self.came.by(self._clock.now())
+
     def finished_at(self, pass_: Pass) -> datetime | None:
         """The instant at which a pass was finished; None while it is not."""
-        return self.reflection.first_pass_at if pass_ is Pass.first else self.reflection.second_look_at
+        at: datetime | None = getattr(self.reflection, pass_.finished)
+        return at
 
     def progress(self, pass_: Pass) -> Progress:
         """How far a pass is."""
-        return progress(
-            pass_,
-            self.view.values,
+        given = Given(
+            answers=self.view.values,
             questions=self.questions,
             details=self._details(),
             prediction=self.reflection.prediction,
             promised=self.promised is not None,
+            known=self.result is not Result.pending,
         )
+        return self.questionnaire.progress(pass_, given)
 
     def summary(self) -> Summary:
         """What the reflection comes to so far."""

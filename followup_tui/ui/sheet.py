@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from followup_tui.domain.facts import Person
 from followup_tui.domain.models import Answer, Participant, Question, Reflection, Row
-from followup_tui.domain.questionnaire import Pass
+from followup_tui.domain.questionnaire import OURS, Pass, Questionnaire
 from followup_tui.storage.work import ConflictError
 from followup_tui.ui.desk import Desk
 from followup_tui.ui.seen import Seen
@@ -29,10 +29,11 @@ class Sheet(Seen):
     Args:
         desk: the journal.
         interview_id: the interview that is looked back at.
+        questionnaire: the prompts.
     """
 
-    def __init__(self, desk: Desk, interview_id: int) -> None:
-        super().__init__(desk.clock)
+    def __init__(self, desk: Desk, interview_id: int, questionnaire: Questionnaire = OURS) -> None:
+        super().__init__(desk.clock, questionnaire)
         self._desk = desk
         self._interview_id = interview_id
         self._turn = asyncio.Lock()
@@ -142,9 +143,7 @@ class Sheet(Seen):
         number = self.reflection.id or 0
 
         def put(journal: "Journal", seen: int | None) -> Reflection:
-            if pass_ is Pass.first:
-                return journal.reflections.finish_first_pass(number, seen or 0)
-            return journal.reflections.finish_second_look(number, seen or 0)
+            return journal.reflections.finish(number, seen or 0, pass_)
 
         async with self._turn:
             await self._store(self.reflection, {"prediction": shown}, put, {"prediction": shown})

@@ -5,19 +5,18 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given as holds_for
 from hypothesis import strategies as st
 
 from followup_tui.domain.models import Question
 from followup_tui.domain.questionnaire import (
     CATEGORY_KEYS,
+    OURS,
     PROMPTS,
     VERDICT_KEYS,
     AnswerKind,
+    Given,
     Pass,
-    finished,
-    progress,
-    prompts,
 )
 from followup_tui.domain.summary import summarise
 from followup_tui.domain.words import Category, Verdict, said
@@ -48,12 +47,13 @@ def test_each_prompt_can_be_asked() -> None:
 
 
 def test_each_pass_asks_in_order() -> None:
-    assert [prompt.key for prompt in prompts(Pass.first)] == [
+    assert [prompt.key for prompt in OURS.of(Pass.first)] == [
         "feeling", "questions", "walk", "dread", "detail", "next_step", "promised", "prediction",
     ]  # fmt: skip
-    assert [prompt.key for prompt in prompts(Pass.second)] == [
+    assert [prompt.key for prompt in OURS.of(Pass.second)] == [
         "went_well", "unsaid", "better_answer", "probed", "learned", "still_want", "one_change",
     ]  # fmt: skip
+    assert [prompt.key for prompt in OURS.of(Pass.outcome)] == ["result", "feedback", "plan_change"]
 
 
 def test_one_key_chooses_a_verdict_or_a_category() -> None:
@@ -81,8 +81,8 @@ def test_one_key_chooses_a_verdict_or_a_category() -> None:
     ],
 )
 def test_what_is_missing_in_the_first_pass(given: dict[str, Any], there: set[str]) -> None:
-    far = progress(Pass.first, **{"answers": {}} | given)
-    asked_for = {prompt.key for prompt in prompts(Pass.first)} - (
+    far = OURS.progress(Pass.first, Given(**given))
+    asked_for = {prompt.key for prompt in OURS.of(Pass.first)} - (
         {"detail"} if "details" not in given else set()
     )
     assert {prompt.key for prompt in far.missing} == asked_for - there
@@ -90,11 +90,26 @@ def test_what_is_missing_in_the_first_pass(given: dict[str, Any], there: set[str
 
 
 def test_what_is_missing_in_the_second_look() -> None:
-    far = progress(Pass.second, {"went_well": "Calm.", "still_want": "5", "feeling": "1"})
+    answers = {"went_well": "Calm.", "still_want": "5", "feeling": "1"}
+    far = OURS.progress(Pass.second, Given(answers=answers, questions=asked(P, N)))
     assert (far.done, far.total) == (2, 7)
     assert [prompt.key for prompt in far.missing] == [
         "unsaid", "better_answer", "probed", "learned", "one_change",
     ]  # fmt: skip
+
+
+def lacks_a_better_answer(questions: list[Question]) -> bool:
+    missing = OURS.progress(Pass.second, Given(questions=questions)).missing
+    return "better_answer" in {prompt.key for prompt in missing}
+
+
+def test_each_weak_answer_is_to_be_bettered() -> None:
+    assert not lacks_a_better_answer(asked(P))
+    weak = asked(N, P, H)
+    for question in (weak[0], weak[2]):
+        assert lacks_a_better_answer(weak)
+        question.say_now = "What I changed since."
+    assert not lacks_a_better_answer(weak)
 
 
 @pytest.mark.parametrize(
@@ -110,13 +125,14 @@ def test_what_is_missing_in_the_second_look() -> None:
 def test_the_first_pass_needs_a_judged_question_and_a_prediction(
     questions: list[Question], prediction: int | None, expected: bool
 ) -> None:
-    assert finished(Pass.first, {}, questions=questions, prediction=prediction) is expected
+    far = OURS.progress(Pass.first, Given(questions=questions, prediction=prediction))
+    assert (not far.needed) is expected
 
 
 @pytest.mark.parametrize("missing", [*SECOND, None])
 def test_the_second_look_needs_what_went_well_and_one_change(missing: str | None) -> None:
     answers = {key: value for key, value in SECOND.items() if key != missing}
-    assert finished(Pass.second, answers) is (missing is None)
+    assert (not OURS.progress(Pass.second, Given(answers=answers)).needed) is (missing is None)
 
 
 def test_the_headline_counts_every_question() -> None:
@@ -158,7 +174,7 @@ def test_what_feeds_the_letters_and_the_clock() -> None:
     assert summary.promised == date(2026, 11, 27)
 
 
-@given(st.lists(st.tuples(st.sampled_from(Category), st.sampled_from(Verdict))))
+@holds_for(st.lists(st.tuples(st.sampled_from(Category), st.sampled_from(Verdict))))
 def test_a_summary_loses_no_question(pairs: list[tuple[Category, Verdict]]) -> None:
     questions = [q for category, verdict in pairs for q in asked(verdict, category=category)]
     summary = summarise(questions)

@@ -33,6 +33,7 @@ _FITTING = {
     "region": ("", "", "TX"),
     "email": ("zofia@firma.example", "hanako@kaisha.example", ""),
     "language": ("en", "ja", "ar"),
+    "star": ("SA", "STAR", ""),
 }
 
 
@@ -56,6 +57,8 @@ def value(column: Column[Any], number: int) -> Any:
         words = list(column.type.vocabulary)
         return words[number % len(words)]
     kind: type = getattr(column.type, "impl_instance", column.type).python_type
+    if kind is bool:
+        return number % 2 == 0
     if kind is datetime:
         return _START + timedelta(hours=number)
     if kind is date:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from followup_tui.domain.questionnaire import Pass
 from followup_tui.domain.steps import Step, Task
 from followup_tui.domain.words import State, Verdict
 from followup_tui.errors import FollowupError
@@ -88,7 +89,7 @@ def test_a_prediction_is_never_unsealed(journal: Journal, view: InterviewView) -
     number = view.interview.id or 0
     reflection = journal.reflections.open(number).reflection
     predicted = journal.reflections.predict(reflection.id or 0, reflection.version, 70)
-    journal.reflections.finish_first_pass(reflection.id or 0, predicted.version)
+    journal.reflections.finish(reflection.id or 0, predicted.version, Pass.first)
     journal.undo()
     sealed = journal.reflections.open(number).reflection
     assert sealed.sealed_at is not None

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from textual.pilot import Pilot
 
+from followup_tui.domain.questionnaire import Pass
 from followup_tui.domain.words import Format, Part, Verdict
 from followup_tui.storage.interviews import InterviewEntry, InterviewView, PersonEntry
 from followup_tui.storage.journal import Journal
@@ -95,4 +96,4 @@ def complete(journal: Journal, about: InterviewView, *verdicts: Verdict) -> None
         values = {"verdict": verdict, "said": f"Answer {place}"}
         journal.reflections.change_question(question.id or 0, question.version, values)
     predicted = journal.reflections.predict(number, opened.reflection.version, 60)
-    journal.reflections.finish_first_pass(number, predicted.version)
+    journal.reflections.finish(number, predicted.version, Pass.first)

@@ -16,5 +16,5 @@ The index of the search is taken away before the steps and made anew behind them
 care for it; where what is searched changes, an empty step is enough.
 """
 
-HEAD = "0002"
+HEAD = "0003"
 """The newest revision, which a journal made today has."""

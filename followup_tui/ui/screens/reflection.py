@@ -21,10 +21,10 @@ from followup_tui.ui.widgets.figures import DayPage, PercentPage
 from followup_tui.ui.widgets.kept import KeptText, Refused
 from followup_tui.ui.widgets.outline import bar, outline
 from followup_tui.ui.widgets.page import Jump, Page
-from followup_tui.ui.widgets.prompts import DetailPage, ScalePage, TextPage
+from followup_tui.ui.widgets.prompts import BetterPage, DetailPage, ResultPage, ScalePage, TextPage
 from followup_tui.ui.widgets.questions import QuestionsPage
 from followup_tui.ui.widgets.rows import Rows, titled
-from followup_tui.ui.widgets.summary import PASS_NAMES, Chosen, SummaryPage, told_of_thanks
+from followup_tui.ui.widgets.summary import Chosen, SummaryPage, told_of_thanks
 from followup_tui.ui.widgets.walk import WalkPage
 
 PAGES: Mapping[AnswerKind, Callable[[Sheet, Prompt], Page]] = {
@@ -35,6 +35,8 @@ PAGES: Mapping[AnswerKind, Callable[[Sheet, Prompt], Page]] = {
     AnswerKind.detail: DetailPage,
     AnswerKind.day: DayPage,
     AnswerKind.percent: PercentPage,
+    AnswerKind.better: BetterPage,
+    AnswerKind.result: ResultPage,
 }
 
 
@@ -151,7 +153,7 @@ The first pass ends with your prediction, which is then sealed. The second look 
         way, progress = self._way(stop.pass_), self.sheet.progress(stop.pass_)
         self.head(
             line((application.company, "bold"), (f" · {application.role}", "$muted")),
-            line((f"{PASS_NAMES[stop.pass_]}  ", "$muted"), bar(way, stop, progress)),
+            line((f"{stop.pass_.called}  ", "$muted"), bar(way, stop, progress)),
         )
         self.query_one("#outline", Rows).fill(outline(way, stop, progress))
 

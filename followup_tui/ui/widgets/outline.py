@@ -43,14 +43,10 @@ def outline(way: Sequence[Stop], stop: Stop, progress: Progress) -> list[Option]
         progress: how far one is.
     """
     rows = [
-        _row(_name(prompt.key), prompt.key, here=prompt == stop.prompt, done=prompt not in progress.missing)
+        _row(prompt.called, prompt.key, here=prompt == stop.prompt, done=prompt not in progress.missing)
         for prompt in asked(way)
     ]
-    return [*rows, _row(_name(SUMMARY), SUMMARY, here=stop.prompt is None, done=False)]
-
-
-def _name(key: str) -> str:
-    return key.replace("_", " ").capitalize()
+    return [*rows, _row(SUMMARY.capitalize(), SUMMARY, here=stop.prompt is None, done=False)]
 
 
 def _row(text: str, key: str, *, here: bool, done: bool) -> Option:

@@ -1,23 +1,20 @@
 """The pages of prompts that are answered by a key or in words."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from textual.app import ComposeResult
-from textual.widget import Widget
 from textual.widgets import Static
 
 from followup_tui.domain.questionnaire import Prompt
+from followup_tui.domain.results import Result
 from followup_tui.domain.stops import talked_with
 from followup_tui.domain.words import said
 from followup_tui.ui.sheet import Sheet
-from followup_tui.ui.text import line
+from followup_tui.ui.text import line, stack
 from followup_tui.ui.widgets.choice import Choice
 from followup_tui.ui.widgets.kept import Keep, KeptText
 from followup_tui.ui.widgets.page import DIGITS, Page
-from followup_tui.ui.widgets.verdicts import weakest
-
-# What stands beside a prompt, by its key: what helps to answer it.
-_BESIDE: Mapping[str, Callable[[Sheet], Widget]] = {"better_answer": weakest}
+from followup_tui.ui.widgets.verdicts import answered
 
 
 class ScalePage(Page):
@@ -56,10 +53,7 @@ class TextPage(Page):
         self.text = KeptText(id="text")
 
     def fields(self) -> ComposeResult:
-        """What helps to answer, and the text."""
-        beside = _BESIDE.get(self.asked.key)
-        if beside is not None:
-            yield beside(self.sheet)
+        """The text."""
         yield self.text
 
     def stored(self, name: str) -> tuple[str, Keep]:
@@ -116,3 +110,55 @@ class DetailPage(Page):
     def first(self) -> KeptText:
         """One types at once."""
         return self.text
+
+
+class BetterPage(Page):
+    """A better answer to one of the questions that are worth working on."""
+
+    def __init__(self, sheet: Sheet, prompt: Prompt) -> None:
+        super().__init__(sheet, prompt)
+        self.beside = Static(classes="beside")
+        self.text = KeptText(id="text")
+
+    def fields(self) -> ComposeResult:
+        """The question with the answer that it got, and the better one."""
+        yield self.beside
+        yield self.text
+
+    def stored(self, name: str) -> tuple[str, Keep]:
+        """What one would say now, which stands with the question."""
+        number, question = self.item, self.sheet.question(self.item)
+        text = question.say_now if question else ""
+        return text, lambda text, shown: self.sheet.write(number, "say_now", text, shown)
+
+    def fill(self) -> None:
+        """Show the question and the answer."""
+        super().fill()
+        if (question := self.sheet.question(self.item)) is not None:
+            self.beside.update(answered(question))
+
+    @property
+    def first(self) -> KeptText:
+        """One types at once."""
+        return self.text
+
+
+class ResultPage(Page):
+    """What came of the interview, and the prediction, opened."""
+
+    def __init__(self, sheet: Sheet, prompt: Prompt) -> None:
+        super().__init__(sheet, prompt)
+        self.opened = Static(classes="beside")
+
+    def fields(self) -> ComposeResult:
+        """The two beside each other."""
+        yield self.opened
+
+    def mark(self) -> None:
+        """Show them; while nothing is known, the prediction stays sealed."""
+        result, prediction = self.sheet.result, self.sheet.reflection.prediction
+        told = line(("Not known yet: the prediction stays sealed.", "$muted"))
+        if result is not Result.pending:
+            predicted = "none" if prediction is None else f"{prediction} %"
+            told = stack(line(("Your prediction: ", "$muted"), predicted), line(said(result)))
+        self.opened.update(told)

@@ -22,7 +22,6 @@ from followup_tui.ui.widgets.rows import Rows, row
 from followup_tui.ui.widgets.spread import Ends, Spread
 from followup_tui.ui.widgets.verdicts import question_line
 
-PASS_NAMES = {Pass.first: "First pass", Pass.second: "Second look"}
 _LABEL = 18
 
 
@@ -129,7 +128,7 @@ class SummaryPage(Page):
                 rows.append(_action("Second look", "best after a night's sleep", Chosen.second))
         elif not progress.needed:
             meaning = "seals the prediction" if self._pass is Pass.first else "what is written can be changed"
-            rows.append(_action(f"Finish the {PASS_NAMES[self._pass].lower()}", meaning, Chosen.finish))
+            rows.append(_action(f"Finish the {self._pass.called.lower()}", meaning, Chosen.finish))
         if progress.missing:
             needed = () if ended else progress.needed
             heading = "To finish, answer what is marked with !" if needed else "Not answered"

@@ -1,11 +1,9 @@
 """How questions and their verdicts look."""
 
 from textual.content import Content
-from textual.widgets import Static
 
 from followup_tui.domain.models import Question
 from followup_tui.domain.words import Verdict, said
-from followup_tui.ui.sheet import Sheet
 from followup_tui.ui.text import line, stack
 
 # A sign beside the colour, which never stands alone.
@@ -28,15 +26,12 @@ def question_line(question: Question) -> Content:
     return line(SIGNS[question.verdict], f" {question.text}")
 
 
-def weakest(sheet: Sheet) -> Static:
-    """The question that is most worth a better answer, with what was said and missing."""
-    found = next(iter(sheet.summary().to_work_on), None)
-    if found is None:
-        return Static("No answer was weak. Take the question that you enjoyed least.", classes="beside muted")
+def answered(question: Question) -> Content:
+    """A question with how it was answered: the verdict, what was said, and what was missing."""
     rows = [
-        line((f"“{found.text}”", "bold")),
-        line((f"{said(found.category)} · {JUDGED[found.verdict]}", "$muted")),
+        line((f"“{question.text}”", "bold")),
+        line((f"{said(question.category)} · {JUDGED[question.verdict]}", "$muted")),
     ]
-    told = {"You said": found.said, "Missing": found.missing, "You would say": found.say_now}
+    told = {"You said": question.said, "Missing": question.missing}
     rows += [line((f"{what}: ", "$muted"), text) for what, text in told.items() if text]
-    return Static(stack(*rows), classes="beside")
+    return stack(*rows)

@@ -1,0 +1,143 @@
+"""What came of an interview: computed from the log and from the rounds that followed, stored nowhere else."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from enum import StrEnum, auto
+from typing import NamedTuple, Protocol
+
+from followup_tui.domain.words import Happening
+
+
+class Result(StrEnum):
+    """What came of an interview."""
+
+    pending = auto()
+    advanced = auto()
+    turned_down = auto()
+    withdrawn = auto()
+    silent = auto()  # parked: they never said
+    cancelled = auto()
+
+
+# What a prediction can be held against.
+KNOWN = frozenset({Result.advanced, Result.turned_down})
+_BY_HAPPENING = {
+    Happening.offer: Result.advanced,
+    Happening.accepted: Result.advanced,
+    Happening.declined: Result.advanced,
+    Happening.rejection: Result.turned_down,
+    Happening.withdrawn: Result.withdrawn,
+    Happening.parked: Result.silent,
+}
+_BY_LETTER = {
+    "offer_accept": Result.advanced,
+    "offer_decline": Result.advanced,
+    "withdrawal": Result.withdrawn,
+}
+
+
+class Happened(Protocol):
+    """What has to be known of a log entry that stands."""
+
+    @property
+    def happening(self) -> Happening: ...
+
+    @property
+    def kind(self) -> str: ...
+
+    @property
+    def interview_id(self) -> int | None: ...
+
+    @property
+    def at(self) -> datetime: ...
+
+
+class Held(Protocol):
+    """What has to be known of an interview."""
+
+    @property
+    def id(self) -> int | None: ...
+
+    @property
+    def starts_at(self) -> datetime: ...
+
+    @property
+    def ends_at(self) -> datetime: ...
+
+    @property
+    def recorded_at(self) -> datetime: ...
+
+
+class Came(NamedTuple):
+    """A result, and the instant since when it is known, which may be ahead; None while it is pending."""
+
+    result: Result
+    at: datetime | None
+
+    def by(self, now: datetime) -> Result:
+        """The result as far as it is known at an instant."""
+        return self.result if self.at is not None and self.at <= now else Result.pending
+
+
+def results(rounds: Sequence[Held], log: Iterable[Happened]) -> dict[int, Came]:
+    """What came of each interview of one application.
+
+    A further round that was not cancelled means that the one before it went on. The newest entry that ends
+    something is about the last round that had begun by then, and so about no other.
+
+    Args:
+        rounds: all its interviews, earliest first.
+        log: its log entries that stand, earliest first.
+
+    Returns:
+        By the number of the interview.
+    """
+    entries = list(log)
+    called_off = _cancelled(entries)
+    held = [one for one in rounds if one.id not in called_off]
+    found = {
+        one.id or 0: Came(Result.cancelled, called_off[one.id]) for one in rounds if one.id in called_off
+    }
+    for place, one in enumerate(held):
+        after = held[place + 1] if place + 1 < len(held) else None
+        found[one.id or 0] = (
+            Came(Result.advanced, _invited(one, after)) if after else _ending(one.starts_at, entries)
+        )
+    return found
+
+
+def _invited(held: Held, after: Held) -> datetime:
+    """When it was known that one goes on: a round that was set all along tells only when it takes place."""
+    return after.recorded_at if after.recorded_at > held.ends_at else after.starts_at
+
+
+def _cancelled(entries: Iterable[Happened]) -> dict[int | None, datetime]:
+    """When each interview that does not take place was called off."""
+    found: dict[int | None, datetime] = {}
+    for entry in entries:
+        if entry.happening is Happening.cancelled:
+            found[entry.interview_id] = entry.at
+        elif entry.happening is Happening.rescheduled:
+            found.pop(entry.interview_id, None)
+    return found
+
+
+def _ending(begun: datetime, entries: Iterable[Happened]) -> Came:
+    """What the log says of the last round. An offer stands whatever became of it."""
+    came = Came(Result.pending, None)
+    for entry in entries:
+        if entry.at < begun:
+            continue
+        if entry.happening is Happening.unparked and came.result is Result.silent:
+            came = Came(Result.pending, None)
+        result = _BY_HAPPENING.get(entry.happening) or _BY_LETTER.get(
+            entry.kind if entry.happening is Happening.sent else ""
+        )
+        if result is not None and _says_more(result, came.result):
+            came = Came(result, entry.at)
+    return came
+
+
+def _says_more(result: Result, before: Result) -> bool:
+    """Whether an entry changes what is known: silence is no answer where there was one."""
+    return before is Result.pending if result is Result.silent else before is not Result.advanced
