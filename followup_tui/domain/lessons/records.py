@@ -11,10 +11,10 @@ from followup_tui.domain.words import Category, Foreseen, Verdict
 class Attended(NamedTuple):
     """One interview that has begun.
 
-    `result` is what came of it, as far as it is known now; `prediction` is in percent, and only there where it
-    is sealed; `answered_at` is when they first said something that counts (news, a rejection, an offer, a
-    further round), None while they have not; `waited_until` is when the wait for that ended: then, or when the
-    user withdrew, or now; None where nobody waits for anything (it was cancelled).
+    `result` is what came of it, as far as it is known now; `prediction` is in percent, and only there where
+    it is sealed; `answered_at` is when they first said something that counts (news, a rejection, an offer, a
+    further round), None while they have not; `waited_until` is when the wait for that ended: then, or when
+    the user withdrew, or now; None where nobody waits for anything (it was cancelled).
     """
 
     id: int
@@ -31,7 +31,7 @@ class Attended(NamedTuple):
 
 
 class Asked(NamedTuple):
-    """One question of one of these interviews. `star` is None where nobody looked at the parts of the story."""
+    """One question of one of these interviews; `star` is None where nobody looked at the story's parts."""
 
     id: int
     interview_id: int
