@@ -1,4 +1,4 @@
-"""Settings, read from config.toml and the environment, and where files live.
+"""Settings and the user's own prompts, read from TOML files, and where files live.
 
 The settings are plain dataclasses: a start without a config.toml loads nothing heavy. Pydantic checks a file.
 """
@@ -7,12 +7,14 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, ClassVar, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
-from followup_tui import text
 from followup_tui.composing.limits import Limits
 from followup_tui.domain.rules import Rules
-from followup_tui.errors import UsageError
+from followup_tui.toml_file import read_toml
+
+if TYPE_CHECKING:
+    from followup_tui.domain.questionnaire import Questionnaire
 
 Clipboard = Literal["auto", "native", "tmux", "osc52", "command", "off"]
 Theme = Literal["auto", "dark", "light", "ansi"]
@@ -65,6 +67,11 @@ class Places:
         """The settings, a TOML file that need not exist."""
         return self.config / "config.toml"
 
+    @property
+    def questionnaire(self) -> Path:
+        """The user's own prompts, a TOML file that need not exist."""
+        return self.config / "questionnaire.toml"
+
     @classmethod
     def find(cls, at: Path | None = None, environment: Mapping[str, str] = os.environ) -> "Places":
         """Where everything is: in `at`, else in `FOLLOWUP_HOME`, else where the system keeps such things.
@@ -115,58 +122,36 @@ def read_settings(file: Path) -> Settings:
     Raises:
         UsageError: the file can't be read, is no TOML, or has an unknown key or a bad value; with the line.
     """
-    try:
-        written = file.read_text(encoding="utf-8")
-    except FileNotFoundError:
+    found = read_toml(file, "settings")
+    if found is None:
         return Settings()
-    except (OSError, UnicodeError) as problem:
-        raise UsageError(
-            f"The settings in {file} can't be read: {problem}.", "Mend or remove the file."
-        ) from problem
-    import tomllib  # only where there are settings
-
-    try:
-        values = tomllib.loads(written)
-    except tomllib.TOMLDecodeError as problem:
-        raise UsageError(f"{file} is no valid TOML: {problem}.", "Mend that line.") from problem
-    return _checked(values, written, file)
-
-
-def _checked(values: dict[str, Any], written: str, file: Path) -> Settings:
-    from pydantic import TypeAdapter, ValidationError
-
-    try:
-        settings = TypeAdapter(Settings).validate_python(values)
-    except ValidationError as problem:
-        error = problem.errors(include_url=False)[0]
-        path = [str(part) for part in error["loc"]]
-        if error["type"] == "unexpected_keyword_argument":
-            raise _wrong(file, written, path, "There is no such setting; the README lists them") from problem
-        raise _wrong(file, written, path, error["msg"]) from problem
+    settings = found.checked(Settings, "There is no such setting; the README lists them")
     tables: dict[str, Rules | Limits] = {"clock": settings.clock, "letters": settings.letters}
     for table, numbers in tables.items():
         for name, sentence in numbers.out_of_range().items():
-            if name in values.get(table, {}):
-                raise _wrong(file, written, [table, name], sentence)
+            if name in found.values.get(table, {}):
+                raise found.wrong([table, name], sentence)
     return settings
 
 
-def _wrong(file: Path, written: str, path: list[str], sentence: str) -> UsageError:
-    name = text.visible_line(".".join(path))
-    return UsageError(f"{file}, line {_line_of(path, written)}: {name}: {sentence}.", "Mend that line.")
+def read_questionnaire(file: Path) -> "Questionnaire":
+    """Our prompts, with those of a file among them where there is one.
 
+    Args:
+        file: a TOML file with a table `[[prompt]]` for each of the user's own.
 
-def _line_of(path: list[str], written: str) -> int:
-    """The line on which a key is set, found by its table's header and its name; 1 where it can't be found."""
-    tables, key = path[:-1], path[-1]
-    table = ""
-    for number, line in enumerate(written.splitlines(), start=1):
-        stripped = line.strip()
-        if stripped.startswith("["):
-            table = stripped.strip("[] ").split("#")[0].strip(" ]")
-            if table == ".".join(path):
-                return number
-        name = stripped.split("=")[0].strip().strip("\"'")
-        if (name == key and table == ".".join(tables)) or (tables and name == tables[0] and not table):
-            return number
-    return 1
+    Raises:
+        UsageError: the file can't be read, is no TOML, or holds what can't be asked; with the line.
+    """
+    from followup_tui.domain.questionnaire import OURS
+
+    found = read_toml(file, "prompts")
+    if found is None:
+        return OURS
+    from followup_tui.domain.own_prompts import OwnPrompts, among  # only where there are some
+
+    own = found.checked(OwnPrompts, "A prompt has no such key; the README lists them")
+    for place, prompt in enumerate(own.prompt):
+        for key, sentence in prompt.problems(own.prompt[:place]).items():
+            raise found.wrong(["prompt", place, key], sentence)
+    return among(own.prompt)

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from followup_tui.composing.limits import Limits
-from followup_tui.config import Places, Settings, read_settings
+from followup_tui.config import Places, Settings, read_questionnaire, read_settings
+from followup_tui.domain.questionnaire import OURS, PROMPTS, AnswerKind, Pass
 from followup_tui.errors import UsageError
 
 
@@ -77,3 +78,68 @@ def test_one_folder_can_hold_everything(tmp_path: Path) -> None:
     assert {places.journal.parent, places.settings.parent} == {tmp_path}
     other = Places.find(tmp_path / "other", {"FOLLOWUP_HOME": str(tmp_path)})
     assert other.journal.parent == tmp_path / "other"
+
+
+def keys_with(tmp_path: Path, written: str, pass_: Pass = Pass.first) -> list[str]:
+    file = tmp_path / "questionnaire.toml"
+    file.write_text(written)
+    return [prompt.key for prompt in read_questionnaire(file).of(pass_)]
+
+
+OWN = '[[prompt]]\nkey = "sleep"\ntext = "How did you sleep?"\n'
+
+
+def test_without_a_file_our_prompts_are_asked(tmp_path: Path) -> None:
+    assert read_questionnaire(tmp_path / "questionnaire.toml") == OURS
+
+
+def test_own_prompts_are_asked_among_ours(tmp_path: Path) -> None:
+    written = (
+        f"{OWN}after = 'feeling'\nkind = 'scale'\noptions = ['Badly', 'Well']\nname = 'Sleep'\n"
+        "[[prompt]]\nkey = 'coffee'\ntext = 'Any coffee?'\nafter = 'feeling'\n"
+        "[[prompt]]\nkey = 'feeling'\ntext = 'And how did they feel?'\nhelp = 'A guess.'\nafter = 'sleep'\n"
+        "[[prompt]]\nkey = 'luck'\ntext = 'What was luck?'\n"
+        "[[prompt]]\nkey = 'thanks'\ntext = 'Whom to thank?'\npass = 'outcome'\nrequired = true\n"
+    )
+    first = keys_with(tmp_path, written)
+    assert first[:5] == ["feeling", "own.sleep", "own.feeling", "own.coffee", "questions"]
+    assert first[-2:] == ["own.luck", "prediction"]
+    assert keys_with(tmp_path, written, Pass.outcome)[-1] == "own.thanks"
+    questionnaire = read_questionnaire(tmp_path / "questionnaire.toml")
+    assert [one for one in questionnaire.prompts if not one.key.startswith("own.")] == list(PROMPTS)
+    sleep = questionnaire.prompt("own.sleep")
+    assert sleep is not None
+    assert (sleep.kind, sleep.options, sleep.called) == (AnswerKind.scale, ("Badly", "Well"), "Sleep")
+    luck = questionnaire.prompt("own.luck")
+    assert luck is not None
+    assert (luck.kind, luck.called, luck.required) == (AnswerKind.text, "Luck", False)
+
+
+@pytest.mark.parametrize(
+    ("written", "line", "word"),
+    [
+        ("[[prompt]\n", 1, "TOML"),
+        ("prompt = 5\n", 1, "prompt"),
+        ("[prompts]\nkey = 1\n", 1, "prompts"),
+        ('[[prompt]]\ntext = "Why?"\n', 1, "prompt.1.key"),
+        (f'{OWN}\n[[prompt]]\nkey = "why"\n', 5, "prompt.2.text"),
+        (f'{OWN}[[prompt]]\nkey = "why"\ntext = 3\n', 6, "prompt.2.text"),
+        (f"{OWN}colour = 'red'\n", 4, "prompt.1.colour"),
+        (f"{OWN}kind = 'essay'\n", 4, "prompt.1.kind"),
+        (f"{OWN}pass = 'third'\n", 4, "prompt.1.pass"),
+        (f"{OWN}kind = 'scale'\n", 1, "from 2 to 9 options"),
+        (f"{OWN}options = ['a', 'b']\n", 4, "Only a scale"),
+        (f"{OWN}kind = 'scale'\noptions = ['a', ' ']\n", 5, "empty"),
+        (f"{OWN}after = 'went_well'\n", 4, "no prompt 'went_well'"),
+        (f"{OWN}after = 'sleep'\n", 4, "no prompt 'sleep'"),
+        (f"{OWN}{OWN}", 5, "Another prompt"),
+        ('[[prompt]]\nkey = "How?"\ntext = "How?"\n', 2, "prompt.1.key"),
+        ('[[prompt]]\nkey = "how"\ntext = " "\n', 3, "asks nothing"),
+        (f"[[prompt]]\nkey = 'how'\ntext = '{'long ' * 40}?'\n", 3, "120 fit"),
+    ],
+)
+def test_what_is_wrong_with_own_prompts_is_told(tmp_path: Path, written: str, line: int, word: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        keys_with(tmp_path, written)
+    assert f"line {line}" in str(caught.value)
+    assert word in str(caught.value)

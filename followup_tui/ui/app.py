@@ -21,6 +21,7 @@ from followup_tui.ui.text import toast
 from followup_tui.ui.theme import DEFAULTS, NAMES, THEMES, theme_name
 
 if TYPE_CHECKING:
+    from followup_tui.domain.questionnaire import Questionnaire
     from followup_tui.ui.widgets.area import Area
 
 
@@ -85,6 +86,17 @@ class FollowupApp(App[str]):
             if not gc.isenabled():  # the start left it out; from here on there is garbage
                 gc.freeze()
                 gc.enable()
+
+    def questionnaire(self) -> "Questionnaire":
+        """The prompts of reflections. A mistake in the user's own is told, and only ours are asked."""
+        from followup_tui.config import read_questionnaire
+        from followup_tui.domain.questionnaire import OURS
+
+        try:
+            return read_questionnaire(self.places.questionnaire)
+        except FollowupError as problem:
+            self.tell_problem(problem)
+            return OURS
 
     def tell(self, *parts: str) -> None:
         """Tell the user something that went well.

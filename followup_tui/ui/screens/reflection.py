@@ -89,7 +89,7 @@ The first pass ends with your prediction, which is then sealed. The second look 
 
     async def on_mount(self) -> None:
         """Read the reflection, and go to where it was left."""
-        sheet = Sheet(self.followup.desk, self._interview_id)
+        sheet = Sheet(self.followup.desk, self._interview_id, self.followup.questionnaire())
         try:
             await sheet.load()
         except FollowupError as problem:
@@ -121,7 +121,7 @@ The first pass ends with your prediction, which is then sealed. The second look 
         return self._sheet
 
     def _way(self, pass_: Pass) -> tuple[Stop, ...]:
-        return stops(pass_, self.sheet.questions, self.sheet.people)
+        return stops(pass_, self.sheet.questions, self.sheet.people, self.sheet.questionnaire)
 
     def _start(self, pass_: Pass) -> Stop:
         """Where a pass begins: at its first prompt; one that is finished, at its summary."""
