@@ -254,6 +254,8 @@ async def test_the_second_look(make_app: MakeApp, journal: Journal) -> None:
         await press(pilot, "f4", "f4")
         assert "“Question 2”" in shown(pilot)
         assert "Answer 2" in shown(pilot)
+        await press(pilot, "f4")
+        assert "“Question 1”" in shown(pilot)
         await press(pilot, "f4", "f4", "f4", "5")
         await write(pilot, "If they ask, then I breathe")
         await press(pilot, "f4", "enter")
