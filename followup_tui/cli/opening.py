@@ -51,10 +51,13 @@ def _open_sample() -> None:
     from followup_tui.clock import Clock
     from followup_tui.config import Places
     from followup_tui.storage.sample import fill
+    from followup_tui.storage.sample_past import fill_past
 
     with TemporaryDirectory(prefix="followup-sample-") as folder:
         places = Places.find(Path(folder))
-        fill(places.journal, Clock.from_environment())
+        clock = Clock.from_environment()
+        fill(places.journal, clock)
+        fill_past(places.journal, clock)
         _run(places, sample=True)
 
 
