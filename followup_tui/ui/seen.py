@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 from followup_tui.clock import Clock
 from followup_tui.domain.facts import Person
 from followup_tui.domain.models import Question, Reflection
+from followup_tui.domain.passes import next_open, why_shut
 from followup_tui.domain.questionnaire import OURS, Given, Pass, Progress, Questionnaire
 from followup_tui.domain.results import Came, Result, results
 from followup_tui.domain.status import promise
@@ -93,6 +94,16 @@ class Seen:
         """The instant at which a pass was finished; None while it is not."""
         at: datetime | None = getattr(self.reflection, pass_.finished)
         return at
+
+    def why_shut(self, pass_: Pass) -> str:
+        """Why a pass has to wait; empty where it can be gone to."""
+        first_done = self.finished_at(Pass.first) is not None
+        return why_shut(pass_, first_done=first_done, result=self.result)
+
+    def pass_after(self, pass_: Pass) -> Pass:
+        """The next pass that can be gone to; the same one where there is no other."""
+        first_done = self.finished_at(Pass.first) is not None
+        return next_open(pass_, first_done=first_done, result=self.result)
 
     def progress(self, pass_: Pass) -> Progress:
         """How far a pass is."""

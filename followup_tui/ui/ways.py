@@ -7,6 +7,7 @@ from textual.app import App
 from textual.screen import Screen
 
 from followup_tui.domain.found import Found, Thing
+from followup_tui.domain.questionnaire import Pass
 from followup_tui.domain.steps import Step, Task
 
 if TYPE_CHECKING:
@@ -59,18 +60,18 @@ def to_interview(app: App[Any], interview_id: int | None, application: "Applicat
     app.push_screen(InterviewScreen(interview_id, application), recorded)
 
 
-def to_reflection(app: App[Any], interview_id: int, *, second: bool | None = None, place: str = "") -> None:
+def to_reflection(app: App[Any], interview_id: int, *, pass_: Pass | None = None, place: str = "") -> None:
     """Go to the reflection on an interview.
 
     Args:
         app: the app.
         interview_id: the interview.
-        second: whether to begin with the second look; None for where it was left.
+        pass_: the pass to begin with; None for where it was left.
         place: the stop to begin at; empty for where it was left.
     """
     from followup_tui.ui.screens.reflection import ReflectionScreen
 
-    app.push_screen(ReflectionScreen(interview_id, second=second, place=place))
+    app.push_screen(ReflectionScreen(interview_id, pass_=pass_, place=place))
 
 
 def to_composer(
@@ -172,8 +173,10 @@ def to_step(app: App[Any], step: Step, application_id: int) -> None:
     match step.task:
         case Task.ask:
             to_contact(app, step.interview_id, step.subject_id)
-        case Task.first_pass | Task.second_look:
-            to_reflection(app, step.interview_id, second=step.task is Task.second_look)
+        case Task.first_pass:
+            to_reflection(app, step.interview_id, pass_=Pass.first)
+        case Task.second_look:
+            to_reflection(app, step.interview_id, pass_=Pass.second)
         case Task.thank:
             to_composer(app, step.interview_id, step.task, step.subject_id)
         case Task.room | Task.answer_offer:

@@ -34,9 +34,9 @@ def record(journal: Journal, *people: str, role: str = "Data engineer") -> Inter
     )
 
 
-async def enter(pilot: Pilot[str], about: InterviewView, *, second: bool | None = None) -> ReflectionScreen:
+async def enter(pilot: Pilot[str], about: InterviewView, *, pass_: Pass | None = None) -> ReflectionScreen:
     await settle(pilot)
-    ways.to_reflection(pilot.app, about.interview.id or 0, second=second)
+    ways.to_reflection(pilot.app, about.interview.id or 0, pass_=pass_)
     await settle(pilot)
     screen = pilot.app.screen
     assert isinstance(screen, ReflectionScreen)

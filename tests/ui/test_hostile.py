@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from textual.widgets import Input
 
+from followup_tui.domain.questionnaire import Pass
 from followup_tui.ui import ways
 from followup_tui.ui.modals.contact import ContactModal
 from followup_tui.ui.modals.profile import ProfileModal
@@ -57,7 +58,7 @@ async def _what_is_known(way: Walk) -> None:
 
 
 async def _what_is_written(way: Walk) -> None:
-    await way.reflection(HALDEN, second=True)
+    await way.reflection(HALDEN, pass_=Pass.second)
     await way.composer(HALDEN, letters=1)
 
 

@@ -69,7 +69,7 @@ async def test_a_sealed_prediction_stays(make_app: MakeApp, journal: Journal) ->
     about = record(journal)
     complete(journal, about, Verdict.properly)
     async with make_app().run_test(size=(80, 24)) as pilot:
-        await enter(pilot, about, second=False)
+        await enter(pilot, about, pass_=Pass.first)
         await press(pilot, "f3")
         assert "60 %   sealed" in shown(pilot)
         await press(pilot, "7", "right", "backspace", "f3", "f4")
@@ -240,7 +240,7 @@ async def test_nobody_and_no_question(make_app: MakeApp, journal: Journal) -> No
 async def test_the_first_pass_comes_first(make_app: MakeApp, journal: Journal) -> None:
     about = record(journal)
     async with make_app().run_test(size=(80, 24)) as pilot:
-        await enter(pilot, about, second=True)
+        await enter(pilot, about, pass_=Pass.second)
         assert PROMPTS[0].text in shown(pilot)
         assert "that comes first" in told(pilot)
 
@@ -249,7 +249,7 @@ async def test_the_second_look(make_app: MakeApp, journal: Journal) -> None:
     about = record(journal, "Ingrid Dahl")
     complete(journal, about, Verdict.properly, Verdict.partly, Verdict.not_answered)
     async with make_app().run_test(size=(120, 40)) as pilot:
-        await enter(pilot, about, second=True)
+        await enter(pilot, about, pass_=Pass.second)
         await write(pilot, "The numbers")
         await press(pilot, "f4", "f4")
         assert "“Question 2”" in shown(pilot)
@@ -270,7 +270,7 @@ async def test_what_is_missing_is_named_and_jumped_to(make_app: MakeApp, journal
     about = record(journal)
     complete(journal, about, Verdict.properly, Verdict.open)
     async with make_app().run_test(size=(80, 24)) as pilot:
-        await enter(pilot, about, second=False)
+        await enter(pilot, about, pass_=Pass.first)
         await press(pilot, "j", "j", "j", "enter")
         assert "Question 2 of 2" in shown(pilot)
         await press(pilot, "p")
@@ -292,8 +292,8 @@ async def test_ugly_text_everywhere(make_app: MakeApp, journal: Journal, size: t
         participant = person.participant
         journal.interviews.save_participant(participant.id or 0, participant.version, {"detail": ugly})
     async with make_app().run_test(size=size) as pilot:
-        for second, stops in ((False, 16), (True, 7)):
-            screen = await enter(pilot, about, second=second)
+        for pass_, stops in ((Pass.first, 16), (Pass.second, 7)):
+            screen = await enter(pilot, about, pass_=pass_)
             for _ in range(stops):
                 await press(pilot, "f3")
                 controls = [

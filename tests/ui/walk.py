@@ -11,6 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from followup_tui.config import Places, Settings
+from followup_tui.domain.questionnaire import Pass
 from followup_tui.domain.rules import Rules
 from followup_tui.storage.agenda import Agenda
 from followup_tui.storage.journal import Journal
@@ -156,9 +157,9 @@ class Walk:
             await self.look_twice()
         await self.press("escape")
 
-    async def reflection(self, number: int, *, second: bool) -> None:
+    async def reflection(self, number: int, *, pass_: Pass) -> None:
         """Every page of a pass, with something typed into each of its fields."""
-        ways.to_reflection(self.app, number, second=second)
+        ways.to_reflection(self.app, number, pass_=pass_)
         await self.look("the reflection")
         screen = self.app.screen
         assert isinstance(screen, ReflectionScreen)

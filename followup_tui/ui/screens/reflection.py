@@ -41,11 +41,11 @@ PAGES: Mapping[AnswerKind, Callable[[Sheet, Prompt], Page]] = {
 
 
 class ReflectionScreen(JournalScreen[None]):
-    """Asks the prompts of the first pass or of the second look, and keeps every answer at once.
+    """Asks the prompts of one pass after the other, and keeps every answer at once.
 
     Args:
         interview_id: the interview that is looked back at.
-        second: whether to begin with the second look; None for where it was left.
+        pass_: the pass to begin with; None for where it was left.
         place: the stop to begin at; empty for where it was left.
     """
 
@@ -66,14 +66,14 @@ The first pass ends with your prediction, which is then sealed. The second look 
         Binding("f4,ctrl+n", "next", "Next", key_display="F4", id="reflection.next"),
         Binding("f3,ctrl+r", "previous", "Back", key_display="F3", id="reflection.back"),
         Binding("enter", "next", "Next", show=False, id="reflection.on"),
-        Binding("w,ctrl+t", "switch", "The other pass", show=False, id="reflection.pass"),
+        Binding("w,ctrl+t", "switch", "Another pass", show=False, id="reflection.pass"),
         Binding("escape", "leave", "Leave", key_display="esc", id="reflection.leave"),
     ]
 
-    def __init__(self, interview_id: int, *, second: bool | None = None, place: str = "") -> None:
+    def __init__(self, interview_id: int, *, pass_: Pass | None = None, place: str = "") -> None:
         super().__init__()
         self._interview_id = interview_id
-        self._second = second
+        self._pass = pass_
         self._place = place
         self._stop = Stop(Pass.first, None)
         self._sheet: Sheet | None = None
@@ -101,11 +101,11 @@ The first pass ends with your prediction, which is then sealed. The second look 
 
     async def _begin(self, sheet: Sheet) -> None:
         place = self._place or sheet.reflection.place
-        wanted = pass_of(place) if self._second is None else Pass.second if self._second else Pass.first
-        if wanted is Pass.second and not sheet.finished_at(Pass.first):
+        wanted = self._pass or pass_of(place)
+        if shut := sheet.why_shut(wanted):
             wanted = Pass.first
-            if self._second:
-                self.followup.tell("The second look builds on the first pass, so that comes first.")
+            if self._pass:
+                self.followup.tell(shut)
         left = find(self._way(wanted), place)
         await self._show(self._start(wanted) if left is None else self._way(wanted)[left])
 
@@ -188,12 +188,12 @@ The first pass ends with your prediction, which is then sealed. The second look 
         await self._go(-1)
 
     async def action_switch(self) -> None:
-        """Go to the other pass."""
-        other = Pass.first if self._stop.pass_ is Pass.second else Pass.second
-        if other is Pass.second and not self.sheet.finished_at(Pass.first):
-            self.followup.tell("The second look begins when the first pass is finished.")
+        """Go to the next pass that is open."""
+        after = self.sheet.pass_after(self._stop.pass_)
+        if after is self._stop.pass_:
+            self.followup.tell(self.sheet.why_shut(Pass.second))
         elif await self._stored():
-            await self._show(self._start(other))
+            await self._show(self._start(after))
 
     async def action_leave(self) -> None:
         """Leave the field, then the screen; everything is stored."""
