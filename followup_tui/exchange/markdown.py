@@ -1,0 +1,54 @@
+"""Text of the user as Markdown (CommonMark) that says just that text: nothing in it becomes markup."""
+
+import re
+
+from followup_tui.text import visible, visible_line
+
+# What means something wherever it stands in a line.
+_ANYWHERE = re.compile(r"([\\`*_\[\]<>&|~$])")
+# What means something at the beginning of a line: headings, lists, rules, underlines, fences, numbered lists.
+_BEGINNING = re.compile(r"^([#+\-=:]|\d{1,9}(?=[.)]))")
+_ADDRESS = re.compile(r"(?<=[a-z])(:)(?=//)|(?<=\bwww)(\.)", re.IGNORECASE)
+
+
+def inline(text: str) -> str:
+    """A text in one line, to stand anywhere in a line.
+
+    Args:
+        text: any text at all.
+    """
+    return _line(visible_line(text))
+
+
+def paragraphs(text: str) -> str:
+    """A text of several lines: empty lines part paragraphs, other line breaks stay.
+
+    Args:
+        text: any text at all.
+    """
+    found = re.split(r"\n[ \t]*\n\s*", visible(text).strip())
+    return "\n\n".join("\\\n".join(_line(line) for line in one.split("\n") if line.strip()) for one in found)
+
+
+def quoted(text: str) -> str:
+    """A text of several lines as a quotation, each line behind a `>`.
+
+    Args:
+        text: any text at all.
+    """
+    return "\n".join(f"> {line}".rstrip() for line in paragraphs(text).split("\n"))
+
+
+def listed(text: str) -> str:
+    """A text of several lines as what stands behind a bullet."""
+    return f"- {paragraphs(text)}".replace("\n", "\n  ")
+
+
+def _line(text: str) -> str:
+    escaped = _ANYWHERE.sub(r"\\\1", text.strip())
+    escaped = _ADDRESS.sub(lambda found: f"\\{found.group()}", escaped)
+    begun = _BEGINNING.match(escaped)
+    if begun is None:
+        return escaped
+    place = begun.end() if begun.group()[0].isdigit() else 0
+    return f"{escaped[:place]}\\{escaped[place:]}"
