@@ -22,12 +22,19 @@ _DONE_BY: Mapping[Task, str] = {
     Task.ask: "It is done because there is a way to reach this person",
     Task.first_pass: _FINISHED,
     Task.second_look: _FINISHED,
+    Task.outcome: _FINISHED,
     Task.call: "It is done because the call was logged",
     Task.answer_offer: _ANSWERED,
     Task.reply: _ANSWERED,
     Task.withdraw: "It is done because the withdrawal was logged",
     Task.park: "It is done because the application is parked",
 } | dict.fromkeys(MAILS, _LOGGED)
+
+# Why a step is not needed whose time went by.
+_OVER: Mapping[Task, str] = {
+    Task.prepare: "The interview has begun.",
+    Task.outcome: "It is not asked for any more. You still can: enter goes there.",
+}
 
 
 def why_done(step: Step) -> str:
@@ -98,7 +105,7 @@ def _lapsed(step: Step) -> str:
         return (
             "By now you may ask where things stand, or the next round is near: the thanks go into that mail."
         )
-    return "Its time is over."
+    return _OVER.get(step.task, "Its time is over.")
 
 
 def _about_person(step: Step, known: Known) -> tuple[str, ...]:

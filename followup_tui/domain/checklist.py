@@ -8,13 +8,15 @@ from zoneinfo import ZoneInfo
 from followup_tui.domain.facts import Facts, Round
 from followup_tui.domain.models import Mark
 from followup_tui.domain.standing import FIVE, timing
-from followup_tui.domain.steps import SENT_AS, Step, Task, state
+from followup_tui.domain.steps import SENT_AS, WHENEVER, Step, Task, state
 from followup_tui.domain.when import say_day, say_day_near, say_moment, say_time
 from followup_tui.domain.words import SETTLED, ContactRule, Heading, MarkKind, State
 
 THANKS = frozenset({Task.thank, Task.thank_company, Task.acknowledge})
 # Whose being done means that a mail was sent; to withdraw, one may as well call.
 MAILS = frozenset(SENT_AS) - {Task.withdraw}
+# What is said beside a step whose time went by, where it is not just that.
+_TOO_LATE = dict.fromkeys(THANKS, "too late for a note of its own") | {Task.outcome: "you still can"}
 _URGENT = (State.overdue, State.due, State.open)
 
 
@@ -104,8 +106,9 @@ def sections(known: Known) -> tuple[Section, ...]:
 
 
 def most_urgent(found: Sequence[Section]) -> Step | None:
-    """The step to begin with: the first of the most urgent ones, else None."""
+    """The step to begin with: the first of the most urgent ones, else None; what never presses comes last."""
     lines = [line for section in found for line in section.lines]
+    lines.sort(key=lambda shown: shown.step.task in WHENEVER)
     return next((line.step for wanted in _URGENT for line in lines if line.state is wanted), None)
 
 
@@ -156,6 +159,12 @@ def _counted(known: Known, steps: Sequence[Step]) -> str:
     states = [known.state(step) for step in steps]
     wanted = [found for found in states if found not in {State.skipped, State.not_needed}]
     return f"{wanted.count(State.done)} of {len(wanted)}" if wanted else ""
+
+
+def _in_the_room(known: Known, steps: Sequence[Step]) -> str:
+    begun = known.now >= known.round.interview.starts_at
+    left = [step for step in steps if step.task is Task.prepare and known.state(step) not in SETTLED]
+    return "before it begins" if left and not begun else "before you leave"
 
 
 def _analysed(known: Known, steps: Sequence[Step]) -> str:
@@ -218,7 +227,7 @@ def _answered(known: Known, steps: Sequence[Step]) -> str:
 
 
 _SUMMARIES: Mapping[Heading, Callable[[Known, Sequence[Step]], str]] = {
-    Heading.room: lambda known, steps: "before you leave",
+    Heading.room: _in_the_room,
     Heading.ask: _counted,
     Heading.analyse: _analysed,
     Heading.thank: _counted,
@@ -240,7 +249,7 @@ def aside(step: Step, known: Known) -> str:
         noted = step.note and step.heading in {Heading.call, Heading.answer}
         return f"{step.note}, {moment}" if noted else moment
     if found is State.not_needed and not step.note:
-        return "too late for a note of its own" if step.task in THANKS else "its time is over"
+        return _TOO_LATE.get(step.task, "its time is over")
     if found is State.waiting and known.is_put_off(step):
         day, today = step.opens.astimezone(known.zone).date(), known.now.astimezone(known.zone).date()
         return f"put off until {say_day(day, today)}"

@@ -196,6 +196,27 @@ OF_A_TASK: dict[Task, Guidance] = {
             "accept by accident: “I look forward to starting” is a yes.",
         ),
     ),
+    Task.prepare: Guidance(
+        "The questions that may come again, and the best answers that you have.",
+        (
+            "Another round often asks what an earlier one asked, in other words and by somebody else. Look "
+            "at what you were asked here, the weak answers first.",
+            "Say your best answers aloud, once. Read silently, they feel better known than they are: calling "
+            "something to mind is what keeps it there, and that has been measured many times.",
+            "Then the one change that you planned, and enough. The evening before is for sleep.",
+        ),
+    ),
+    Task.outcome: Guidance(
+        "Your sealed guess beside what came of it; what they said, word for word.",
+        (
+            "Now that you know, open the guess that you sealed. Memory bends towards what happened: that has "
+            "been measured, and it is why the guess was sealed before.",
+            "One guess proves nothing, whichever way it went. From twenty on, Insights can say whether you "
+            "see your interviews too bright or too dark.",
+            "Note what they told you, word for word, and one thing that you will plan otherwise. Nothing "
+            "presses you: after two weeks it is not asked for any more.",
+        ),
+    ),
     Task.second_look: Guidance(
         "A night later: what went well, one better answer, one change.",
         (

@@ -26,11 +26,13 @@ class Rules:
     """The timing of a plan. Business days are the employer's; hours of the day are local.
 
     Args:
+        prepare_hour: hour of the day before an interview at which preparing opens, candidate's zone.
         room_hours: hours before the start at which the card of an upcoming interview appears.
         ask_hours: hours after the end by which a missing address should have been asked for.
         first_pass_hour: hour of the same evening by which the first pass is due, candidate's zone.
         evening_hour: hour of the day by which a second look, or a step put off to that day, is due.
         second_look_hour: hour of the next morning at which the second look opens, candidate's zone.
+        outcome_days: days after a result is known during which looking at it is offered.
         thank_opens_hours: hours after the end at which thank-yous open.
         thank_due_hours: hours after the end by which thank-yous are due.
         check_after_promise: business days after a promised date at which asking is fine.
@@ -65,11 +67,13 @@ class Rules:
 
     __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
 
+    prepare_hour: int = _hour(9)
     room_hours: int = _count(2)
     ask_hours: int = _count(4)
     first_pass_hour: int = _hour(21)
     evening_hour: int = _hour(21)
     second_look_hour: int = _hour(9)
+    outcome_days: int = _count(14)
     thank_opens_hours: int = _count(2)
     thank_due_hours: int = _count(24)
     check_after_promise: int = _count(2)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from followup_tui.domain.saying import say_day, say_day_near, say_long_day, say_moment
-from followup_tui.domain.steps import Step, Task, resting, state
+from followup_tui.domain.steps import WHENEVER, Step, Task, resting, state
 from followup_tui.domain.words import SETTLED, Heading, State
 
 HEADINGS: dict[Heading, str] = {
@@ -54,11 +54,12 @@ def standing(steps: Sequence[Step], now: datetime, zone: ZoneInfo) -> Standing:
     signs = tuple(
         heading_sign([found for step, found in states if step.heading is heading]) for heading in FIVE
     )
+    pressing = [one for one in states if one[0].task not in WHENEVER]
     for urgent in (State.overdue, State.due, State.open):
-        for step, found in states:
+        for step, found in pressing:
             if found is urgent:
                 return Standing(signs, _active(step, states, urgent), urgent)
-    waiting = [step for step, found in states if found is State.waiting and not step.waits_for]
+    waiting = [step for step, found in pressing if found is State.waiting and not step.waits_for]
     if waiting:
         first = min(waiting, key=lambda step: step.opens)
         return Standing(signs, _resting(first, now, zone), State.waiting)
@@ -66,6 +67,9 @@ def standing(steps: Sequence[Step], now: datetime, zone: ZoneInfo) -> Standing:
     if over is not None:
         said = "parked" if over.settled is State.done else over.note.rstrip(".")
         return Standing(signs, said, State.not_needed)
+    left = next((step for step, found in states if found is State.open), None)
+    if left is not None:
+        return Standing(signs, _active(left, states, State.open), State.open)
     return Standing(signs, "all done" if steps else "", State.done)
 
 
@@ -156,10 +160,12 @@ def _active(step: Step, states: Sequence[tuple[Step, State]], urgency: State) ->
 
 
 _SHORT: dict[Task, str] = {
+    Task.prepare: "prepare",
     Task.room: "in the room",
     Task.ask: "ask for an address",
     Task.first_pass: "first pass",
     Task.second_look: "second look",
+    Task.outcome: "the outcome",
     Task.thank: "thank-you",
     Task.thank_company: "thank-you",
     Task.acknowledge: "acknowledge the offer",

@@ -14,10 +14,12 @@ _ACTIVE = frozenset({State.open, State.due, State.overdue})
 class Task(StrEnum):
     """What a step asks for; the first part of its key."""
 
+    prepare = auto()
     room = auto()
     ask = auto()
     first_pass = auto()
     second_look = auto()
+    outcome = auto()
     thank = auto()
     thank_company = auto()
     acknowledge = auto()
@@ -32,6 +34,9 @@ class Task(StrEnum):
     feedback = auto()
     withdraw = auto()
 
+
+# What never presses: one may rest while it is open.
+WHENEVER = frozenset({Task.outcome})
 
 # As what kind of text it is logged that a step was written and sent.
 SENT_AS: Mapping[Task, str] = {
@@ -144,7 +149,7 @@ def resting(steps: Iterable[Step], now: datetime, zone: ZoneInfo) -> datetime | 
     ahead = []
     for step in steps:
         stands = state(step, now, zone)
-        if stands in _ACTIVE:
+        if stands in _ACTIVE and step.task not in WHENEVER:
             return None
         # What waits for another step opens with that one.
         opens = stands is State.waiting and not step.waits_for and now < step.opens

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from followup_tui.domain.agenda import Item
 from followup_tui.domain.saying import say_moment
 from followup_tui.domain.standing import timing
-from followup_tui.domain.steps import Task, state
+from followup_tui.domain.steps import WHENEVER, Task, state
 from followup_tui.domain.words import Heading, State
 
 
@@ -66,7 +66,7 @@ def grouped(
     for item in opened:
         groups[_group_of(item, now, zone)].append(Entry(item))
     entries = list(_next_ones(opened, waiting, now))
-    busy = {item.place.application_id for item in opened}
+    busy = {item.place.application_id for item in opened if presses(item)}
     busy |= {entry.item.place.application_id for entry in entries if not _is_silent(entry)}
     for entry in entries:
         if not _is_silent(entry):
@@ -76,6 +76,11 @@ def grouped(
         elif entry.item.step.task is not Task.park:
             groups[Group.waiting].append(entry)
     return {group: found for group, found in groups.items() if found}
+
+
+def presses(item: Item) -> bool:
+    """Whether a step that is open keeps one from resting."""
+    return item.step.task not in WHENEVER
 
 
 def what(entry: Entry, group: Group) -> tuple[str, str]:

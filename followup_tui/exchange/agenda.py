@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from followup_tui import text
 from followup_tui.domain.agenda import Item
 from followup_tui.domain.standing import SIGNS, idle, timing
-from followup_tui.domain.steps import Task, state
+from followup_tui.domain.steps import WHENEVER, Task, state
 from followup_tui.domain.words import State
 from followup_tui.exchange.records import Record, instant
 
@@ -25,7 +25,7 @@ def as_lines(opened: Sequence[Item], waiting: Sequence[Item], now: datetime, zon
     """
     dated = [item for item in waiting if not item.step.waits_for and item.step.task is not Task.park]
     lines = [_line(item, now, zone) for item in (*opened, *dated[:_WAITING_SHOWN])]
-    return lines if opened else [_rest(waiting, now, zone), *lines]
+    return [*_rest(opened, waiting, now, zone), *lines]
 
 
 def as_groups(opened: Sequence[Item], waiting: Sequence[Item], now: datetime, zone: ZoneInfo) -> list[str]:
@@ -51,7 +51,7 @@ def as_groups(opened: Sequence[Item], waiting: Sequence[Item], now: datetime, zo
         for item in (*opened, *waiting)
         if found[item] is group
     ]
-    return lines if opened else [_rest(waiting, now, zone), *lines]
+    return [*_rest(opened, waiting, now, zone), *lines]
 
 
 def as_records(
@@ -71,8 +71,10 @@ def as_records(
     return [_record(item, state(item.step, now, zone)) for item in (*opened, *waiting)]
 
 
-def _rest(waiting: Sequence[Item], now: datetime, zone: ZoneInfo) -> str:
-    return idle((item.step for item in waiting), now, zone)
+def _rest(opened: Sequence[Item], waiting: Sequence[Item], now: datetime, zone: ZoneInfo) -> list[str]:
+    """Until when to rest, where nothing presses."""
+    presses = any(item.step.task not in WHENEVER for item in opened)
+    return [] if presses else [idle((item.step for item in waiting), now, zone)]
 
 
 def _line(item: Item, now: datetime, zone: ZoneInfo) -> str:

@@ -32,6 +32,7 @@ _MORNING, _EVENING, _NIGHT = 9, 20, 22
 
 # What is said of the day from which something is fine.
 _FROM: dict[Task, str] = {
+    Task.prepare: "Get ready from today",
     Task.status_check: "Asking is fine from today",
     Task.call: "A call is fine from today",
     Task.second_nudge: "A second nudge is fine from today",
@@ -107,6 +108,8 @@ def _entries(items: Iterable[Item], now: datetime, zone: ZoneInfo) -> Iterator[_
             continue
         if item.step.task in _FROM and item.step.opens > now - _PASSED:
             yield _settled(_from_day(item, now, zone), found)
+        if item.step.task is Task.prepare:
+            continue  # it is due when the interview begins, which has its own event
         if item.step.due is not None and item.step.due > now - _PASSED:
             yield _settled(_due(item, item.step.due, now, zone), found)
 

@@ -48,10 +48,9 @@ def rounds(draw: st.DrawFn, number: int, start: datetime) -> Round:
     recorded = start + timedelta(hours=draw(st.integers(-500, 500)))
     held = interview(id=number, round=f"Round {number}", recorded_at=recorded)
     held.starts_at, held.ends_at = start, start + timedelta(minutes=draw(st.integers(15, 480)))
-    looked = reflection(
-        id=number, interview_id=number, first_pass_at=draw(st.sampled_from([None, held.ends_at]))
-    )
-    return Round(held, draw(people(number)), draw(st.sampled_from([None, looked])))
+    finished = draw(st.sampled_from([None, held.ends_at]))
+    looked = reflection(id=number, interview_id=number, first_pass_at=finished, sealed_at=finished)
+    return Round(held, draw(people(number)), draw(st.sampled_from([None, looked])), draw(st.integers(0, 2)))
 
 
 @st.composite

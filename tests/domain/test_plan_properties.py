@@ -14,7 +14,7 @@ from followup_tui.domain.models import LogEntry, Mark
 from followup_tui.domain.plan import plan
 from followup_tui.domain.rules import Rules
 from followup_tui.domain.status import ON_SPOT, Status, cancellation, turning_point
-from followup_tui.domain.steps import Step, Task, resting, state
+from followup_tui.domain.steps import WHENEVER, Step, Task, resting, state
 from followup_tui.domain.words import Happening, MarkKind, Outcome, State
 from tests.domain.builders import RULES, happened, planned, utc
 from tests.domain.strategies import INSTANTS, a_mark, entries, quiet_rules, some_facts
@@ -22,8 +22,8 @@ from tests.domain.strategies import INSTANTS, a_mark, entries, quiet_rules, some
 OWN = {Task.ask, Task.first_pass, Task.second_look, Task.thank, Task.thank_company, Task.acknowledge}
 IN_BUSINESS = {Task.status_check, Task.call, Task.second_nudge, Task.closing_note, Task.park}
 OF_ONE_WAIT = IN_BUSINESS - {Task.park}
-# The deadline of an offer is theirs, and the interview is when it is.
-THEIRS = {Task.answer_offer, Task.room}
+# The deadline of an offer is theirs, and the interview is when it is, with what comes before it.
+THEIRS = {Task.answer_offer, Task.room, Task.prepare}
 
 # Each example is a whole plan: few of each kind, every time others, are enough for a suite that runs often.
 FEW = settings(max_examples=50)
@@ -209,8 +209,8 @@ def test_after_an_offer_in_the_room_nobody_is_asked_or_called(known: Facts) -> N
 @given(some_facts(), INSTANTS)
 def test_resting_is_until_something_opens(known: Facts, now: datetime) -> None:
     zone = ZoneInfo(known.zone)
-    steps = list(planned(known).values())
-    until = resting(steps, now, zone)
+    steps = [step for step in planned(known).values() if step.task not in WHENEVER]
+    until = resting(list(planned(known).values()), now, zone)
     can_do = {State.open, State.due, State.overdue}
     if until is None:
         return

@@ -7,11 +7,22 @@ from typing import Any
 
 import pytest
 
-from followup_tui.domain.facts import Elsewhere, Facts
+from followup_tui.domain.facts import Elsewhere, Facts, Round
 from followup_tui.domain.rules import Rules
 from followup_tui.domain.steps import Step
 from followup_tui.domain.words import Happening, MarkKind, Outcome
-from tests.domain.builders import CHICAGO, facts, happened, mark, onsite, person, planned, utc
+from tests.domain.builders import (
+    CHICAGO,
+    facts,
+    happened,
+    interview,
+    mark,
+    onsite,
+    person,
+    planned,
+    reflection,
+    utc,
+)
 from tests.domain.by_hand import CST, clock, listed
 
 H = Happening
@@ -37,6 +48,11 @@ ELSEWHERE = facts(
     elsewhere=Elsewhere("Okapi", happened(H.accepted, "2026-11-24 10:00", application_id=2)),
 )
 WRITTEN_LATE = facts(onsite(recorded_at=utc("2026-12-07 10:00", CHICAGO)))
+SEALED = reflection(first_pass_at=utc("2026-11-19 20:00"), sealed_at=utc("2026-11-19 20:00"))
+TOLD = facts(Round(interview(), (), SEALED, 3), log=[happened(H.rejection, "2026-11-24 10:00")])
+AGAIN = facts(
+    Round(interview("2026-11-12 10:00", "2026-11-12 11:00", id=2), questions=3), onsite(person()), log=[]
+)
 PUT_OFF = facts(marks=[mark("first_pass/1", MarkKind.put_off, until=utc("2026-11-21 12:00", CHICAGO))])
 
 
@@ -49,6 +65,11 @@ def _due(step: Step) -> datetime:
     return step.due
 
 
+def _lapses(step: Step) -> datetime:
+    assert step.lapses is not None
+    return step.lapses
+
+
 def _after(day: date, *counts: int) -> date:
     """The n-th business day after the m-th after a day."""
     for count in counts:
@@ -58,12 +79,14 @@ def _after(day: date, *counts: int) -> date:
 
 # The rule, its other value, the facts, the step, which of its times, and that time as it is then.
 ROWS: tuple[tuple[str, Any, Facts, str, Callable[[Step], datetime], datetime], ...] = (
+    ("prepare_hour", 18, AGAIN, "prepare/1", _opens, clock(date(2026, 11, 18), 18, CST)),
     ("room_hours", 3, MET, "room/1", _opens, clock(THURSDAY, 7, CST)),
     ("ask_hours", 6, MET, "ask/101", _due, clock(THURSDAY, 18, CST)),
     ("first_pass_hour", 19, MET, "first_pass/1", _due, clock(THURSDAY, 19, CST)),
     ("evening_hour", 19, MET, "second_look/1", _due, clock(FRIDAY, 19, CST)),
     ("evening_hour", 19, PUT_OFF, "first_pass/1", _due, clock(SATURDAY, 19, CST)),
     ("second_look_hour", 7, MET, "second_look/1", _opens, clock(FRIDAY, 7, CST)),
+    ("outcome_days", 3, TOLD, "outcome/1", _lapses, clock(date(2026, 11, 27), 10, CST)),
     ("thank_opens_hours", 1, MET, "thank/101", _opens, clock(THURSDAY, 13, CST)),
     ("thank_due_hours", 48, MET, "thank_company/1", _due, clock(SATURDAY, 12, CST)),
     ("check_after_promise", 1, PROMISED, "status_check/1", _opens, clock(date(2026, 11, 25), 9, CST)),

@@ -1,17 +1,49 @@
 """The steps around the interview itself: the room, the addresses, looking back."""
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
+from followup_tui.domain.calendar import at
 from followup_tui.domain.facts import Person
 from followup_tui.domain.plan.situation import Situation, number
+from followup_tui.domain.results import KNOWN, results
 from followup_tui.domain.status import OPEN
 from followup_tui.domain.steps import Step, Task
 from followup_tui.domain.words import ContactRule, Heading, Part, Provenance, State, said
 
 # What has to be done before the letters and before the second look.
 LOOKING_BACK = "the first pass"
+# So many days before an interview one looks for a day that is not quiet.
+_A_WEEK = 7
 ONLY_THE_RECRUITER = "They asked to be written to only through the recruiter"
+
+
+def prepare(situation: Situation) -> Iterator[Step]:
+    starts = situation.interview.starts_at
+    before = (one for one in situation.facts.rounds if one.interview.starts_at < starts)
+    asked = sum(one.questions for one in before)
+    if not asked:
+        return
+    yield Step(
+        task=Task.prepare,
+        subject_id=situation.number,
+        interview_id=situation.number,
+        heading=Heading.room,
+        title="Prepare",
+        label="Prepare",
+        opens=at(_day_before(situation), situation.rules.prepare_hour, situation.facts.zone),
+        due=starts,
+        lapses=starts,
+        why=f"You noted {asked} question{'' if asked == 1 else 's'} in the rounds before: have your best "
+        "answers at hand.",
+    )
+
+
+def _day_before(situation: Situation) -> date:
+    """The last day before the interview that is not quiet; with a quiet week, the day before all the same."""
+    day = situation.here(situation.interview.starts_at)
+    ahead = (day - timedelta(days=count) for count in range(1, _A_WEEK + 1))
+    return next((one for one in ahead if one not in situation.quiet), day - timedelta(days=1))
 
 
 def room(situation: Situation) -> Iterator[Step]:
@@ -116,6 +148,32 @@ def second_look(situation: Situation) -> Iterator[Step]:
         if optional
         else "A night later you see what went well, and what a better answer would have been.",
         waits_for="" if situation.first_pass_over() or finished else LOOKING_BACK,
+        settled=State.done if finished else None,
+        settled_at=finished,
+    )
+
+
+def outcome(situation: Situation) -> Iterator[Step]:
+    reflection = situation.round.reflection
+    if reflection is None or reflection.sealed_at is None:
+        return
+    facts = situation.facts
+    came = results([one.interview for one in facts.rounds], situation.log)[situation.number]
+    finished = reflection.outcome_at
+    known = came.at if came.result in KNOWN else finished
+    if known is None:
+        return
+    yield Step(
+        task=Task.outcome,
+        subject_id=situation.number,
+        interview_id=situation.number,
+        heading=Heading.analyse,
+        title="The outcome",
+        label="Reflect, the outcome",
+        opens=known,
+        due=None,
+        lapses=known + timedelta(days=situation.rules.outcome_days),
+        why="You sealed a guess: hold it against what came of it, and note what they said.",
         settled=State.done if finished else None,
         settled_at=finished,
     )

@@ -7,10 +7,12 @@ from followup_tui.domain.plan.situation import Situation
 from followup_tui.domain.steps import Step
 
 ROWS: tuple[Callable[[Situation], Iterator[Step]], ...] = (
+    around.prepare,
     around.room,
     around.ask,
     around.first_pass,
     around.second_look,
+    around.outcome,
     thanks.acknowledge,
     thanks.thank,
     thanks.thank_company,

@@ -10,7 +10,7 @@ from followup_tui.domain.status import Status
 from followup_tui.domain.steps import Step, Task, step_key
 from followup_tui.domain.words import ContactRule, Happening, MarkKind, Outcome, State
 
-_HELD = frozenset({Task.room, Task.first_pass, Task.second_look})
+_HELD = frozenset({Task.prepare, Task.room, Task.first_pass, Task.second_look})
 _THANKS = frozenset({Task.thank, Task.thank_company})
 _TO_THEM = _THANKS | NUDGES | {Task.ask, Task.acknowledge}
 # What stands after an interview that never took place.
@@ -119,10 +119,10 @@ REASONS: tuple[tuple[frozenset[Task], Callable[[Situation], str]], ...] = (
     (_TO_THEM, _ended),
     (frozenset({Task.reschedule, Task.park}), _over),
     (_HELD, _ended_before),
-    (_HELD, _parked),
+    (_HELD | {Task.outcome}, _parked),
     (frozenset({Task.answer_offer}), _no_offer_left),
     (NUDGES, _offered),
-    (_TO_THEM | {Task.reply, Task.reschedule}, _accepted_elsewhere),
+    (_TO_THEM | {Task.prepare, Task.reply, Task.reschedule}, _accepted_elsewhere),
     (NUDGES, _later_round),
     (frozenset({Task.reschedule}), _set_anew),
     (_THANKS, _ruled_out(ContactRule.no_thanks, said="They asked for no thank-yous.")),

@@ -17,8 +17,9 @@ _PERSONAL = frozenset(
 )
 # What opens only on business days of theirs.
 _IN_BUSINESS = NUDGES | {Task.park}
-# The deadline of an offer is theirs: a kinder day would be a wrong one. So is the interview itself.
-_STRICT = frozenset({Task.answer_offer, Task.room})
+# The deadline of an offer is theirs: a kinder day would be a wrong one. So is the interview itself, and what
+# has to come before it.
+_STRICT = frozenset({Task.answer_offer, Task.room, Task.prepare})
 
 
 def _nudged(task: Task) -> Callable[[Step, Situation], datetime]:

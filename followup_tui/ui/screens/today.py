@@ -13,7 +13,7 @@ from followup_tui.domain.agenda import Begun, Card, Item, Today
 from followup_tui.domain.saying import say_moment
 from followup_tui.domain.standing import idle
 from followup_tui.domain.steps import state
-from followup_tui.domain.today import SILENCE, Entry, grouped, why
+from followup_tui.domain.today import SILENCE, Entry, grouped, presses, why
 from followup_tui.domain.words import State
 from followup_tui.ui import ways
 from followup_tui.ui.screens.base import JournalScreen
@@ -111,7 +111,7 @@ class TodayScreen(JournalScreen[None]):
         groups = grouped(today.opened, today.waiting, now, zone)
         self._entries = {key_of(entry.item): entry for entries in groups.values() for entry in entries}
         self._cards = {f"i{card.place.interview_id}": card for card in today.cards}
-        busy = today.opened or today.begun
+        busy = any(map(presses, today.opened)) or today.begun
         rest = "" if busy or empty else idle((item.step for item in today.waiting), now, zone)
         agenda, interviews = self._list("agenda"), self._list("interviews")
         before = agenda.chosen
