@@ -12,12 +12,14 @@ class Row:
     Args:
         label: what it is about; text of the user, perhaps.
         said: the figure in words: "3/8 = 38 % (14–69 %)".
+        note: what else is to be known, in a few words: "2 pending, 1 silent"; "" for nothing.
         share: what a bar shows; None for no bar.
         trend: values from 0 to 1, the earliest first, for a sparkline; empty for none.
     """
 
     label: str
     said: str
+    note: str = ""
     share: Share | None = None
     trend: tuple[float, ...] = ()
 

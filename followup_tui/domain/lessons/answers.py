@@ -1,0 +1,165 @@
+"""How questions were answered: by category, expected or not, and with which parts of the story."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from followup_tui.domain.fields import STAR
+from followup_tui.domain.insights import TREND_FROM, Share, differ, say
+from followup_tui.domain.lessons.records import Asked, Records
+from followup_tui.domain.lessons.said import SAME, apart, of_many, weakest, whole
+from followup_tui.domain.lessons.shown import Figure, Row
+from followup_tui.domain.words import Category, Foreseen, Verdict, said
+
+# At most so many interviews stand in a sparkline.
+_TREND_TO = 40
+_PARTS = dict(zip(STAR, ("Situation", "Task", "Action", "Result"), strict=True))
+_JUDGED = "You are the judge of your answers, and a tired or strict day shows in it as much as a weak answer."
+
+
+def properly(asked: Iterable[Asked]) -> Share:
+    """How many of the questions that were judged were answered properly."""
+    verdicts = [one.verdict for one in asked if one.verdict is not Verdict.open]
+    return Share(verdicts.count(Verdict.properly), len(verdicts))
+
+
+def categories(records: Records) -> Figure:
+    """How many questions of each category were answered properly, the weakest first.
+
+    Args:
+        records: all interviews with their questions.
+    """
+    title = "Which questions do I answer properly?"
+    grouped: defaultdict[Category, list[Asked]] = defaultdict(list)
+    for one in records.asked:
+        grouped[one.category].append(one)
+    found = {said(category).capitalize(): properly(ones) for category, ones in grouped.items()}
+    shares = {
+        name if name != "Cv" else "CV": share
+        for name, share in sorted(found.items(), key=lambda one: (one[1].value, -one[1].total))
+        if share.total
+    }
+    if not shares:
+        return Figure(
+            key="categories",
+            title=title,
+            rows=(),
+            missing=(
+                "This needs questions that you have judged: in a reflection, p, h or n says whether you"
+                " answered one properly, partly or not."
+            ),
+        )
+    everything, (trend, change) = whole(shares.values()), _trend(records)
+    rows = [Row(label="All questions", said=say(everything), share=everything), *trend]
+    return Figure(
+        key="categories",
+        title=title,
+        rows=(*rows, *(Row(label=name, said=say(share), share=share) for name, share in shares.items())),
+        finding=" ".join(filter(None, (weakest(shares), change))),
+        caveat=_JUDGED,
+    )
+
+
+def _trend(records: Records) -> tuple[Sequence[Row], str]:
+    """The share of each interview's questions over time, and whether it has changed; nothing of too few."""
+    by_interview: defaultdict[int, list[Asked]] = defaultdict(list)
+    for one in records.asked:
+        by_interview[one.interview_id].append(one)
+    order = (properly(by_interview[held.id]) for held in records.attended if held.id in by_interview)
+    shares = [share for share in order if share.total][-_TREND_TO:]
+    if len(shares) < TREND_FROM:
+        return (), ""
+    half = len(shares) // 2
+    earlier, later = (whole(part) for part in (shares[:half], shares[half:]))
+    row = Row(
+        label="Over time",
+        said=f"the last {len(shares)} interviews",
+        note="one bar each, the newest at the right",
+        trend=tuple(share.value for share in shares),
+    )
+    counts = f"{earlier.count}/{earlier.total} in the earlier half, {later.count}/{later.total} in the later"
+    if not differ(earlier, later):
+        return (row,), f"Over time {counts}: {SAME}."
+    return (row,), f"It has become {'more' if later.value > earlier.value else 'less'}: {counts}."
+
+
+def star(records: Records) -> Figure:
+    """Which parts of the story were told, over the behavioural questions that were looked at.
+
+    Args:
+        records: all interviews with their questions.
+    """
+    title = "Do my stories have all their parts?"
+    told = [
+        one.star for one in records.asked if one.category is Category.behavioural and one.star is not None
+    ]
+    if not told:
+        return Figure(
+            key="star",
+            title=title,
+            rows=(),
+            missing=(
+                "This needs behavioural questions whose story you have looked at: 1 to 4 in a reflection say"
+                " whether you told the situation, the task, the action and the result."
+            ),
+        )
+    shares = {name: Share(sum(part in one for one in told), len(told)) for part, name in _PARTS.items()}
+    fewest = min(share.count for share in shares.values())
+    missing = [name for name, share in shares.items() if share.count == fewest]
+    if fewest == len(told):
+        finding = "All four parts were there every time."
+    elif len(missing) == 1:
+        finding = f"The {missing[0].lower()} is missing most often: in {len(told) - fewest} of {len(told)}."
+    else:
+        finding = "No single part is missing more often than the others."
+    return Figure(
+        key="star",
+        title=title,
+        rows=tuple(
+            Row(label=name, said=say(share), note="told", share=share) for name, share in shares.items()
+        ),
+        finding=finding,
+        caveat="It says what you remember having told, not what they heard, and not every answer is a story.",
+    )
+
+
+def foreseen(records: Records) -> Figure:
+    """How expected questions were answered, and how those that were a surprise.
+
+    Args:
+        records: all interviews with their questions.
+    """
+    title = "Does it help to have expected a question?"
+    expected, surprise = (
+        properly(one for one in records.asked if one.foreseen is word)
+        for word in (Foreseen.expected, Foreseen.surprise)
+    )
+    total = expected.total + surprise.total
+    if not total:
+        return Figure(
+            key="foreseen",
+            title=title,
+            rows=(),
+            missing="This needs questions marked in a reflection: e for an expected one, x for a surprise.",
+        )
+    rows = [
+        Row(label=label, said=say(share) if share.total else "none yet", share=share if share.total else None)
+        for label, share in (("Expected", expected), ("A surprise", surprise))
+    ]
+    difference = apart(
+        expected,
+        surprise,
+        "Expected questions were answered properly more often.",
+        "Surprises were answered properly more often.",
+    )
+    return Figure(
+        key="foreseen",
+        title=title,
+        rows=tuple(rows),
+        finding=" ".join(
+            filter(None, (difference, f"A surprise were {surprise.total} of {of_many(total, 'question')}."))
+        ),
+        caveat=(
+            "Expected questions may simply be the easier ones; and afterwards one thinks that one knew it"
+            " all along. " + _JUDGED
+        ),
+    )
