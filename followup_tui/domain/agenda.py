@@ -50,7 +50,8 @@ class Today(NamedTuple):
 
     `cards` are the interviews, the newest first; `opened` is what may be done now, the most urgent first;
     `waiting` what opens later or waits for another step, the earliest first; `begun` a text to go on with;
-    `out_of_sight` the number of applications that are parked or over.
+    `out_of_sight` the number of applications that are parked or over; `practice` the number of questions that
+    are due for practice.
     """
 
     cards: list[Card]
@@ -58,3 +59,4 @@ class Today(NamedTuple):
     waiting: list[Item]
     begun: Begun | None
     out_of_sight: int
+    practice: int

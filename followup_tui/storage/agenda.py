@@ -4,7 +4,7 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from followup_tui.domain.agenda import Begun, Card, Item, Place, Today
@@ -12,7 +12,7 @@ from followup_tui.domain.steps import Step, Task
 from followup_tui.domain.words import Heading, State
 from followup_tui.domain.zones import is_zone
 from followup_tui.errors import JournalError
-from followup_tui.storage import file
+from followup_tui.storage import due, file
 
 # How SQLAlchemy writes instants into SQLite: UTC, always with microseconds, so that text sorts as time does.
 INSTANT = "%Y-%m-%d %H:%M:%S.%f"
@@ -72,7 +72,7 @@ class Agenda:
         """All that the first screen shows, as it was at one moment.
 
         Args:
-            now: the present instant.
+            now: the present instant, on the candidate's clock.
             limit: how many interviews at most.
             everything: whether interviews of applications that are out of sight are shown, too.
 
@@ -81,13 +81,14 @@ class Agenda:
         """
         with self._reading() as connection:
             if connection is None:
-                return Today([], [], [], None, 0)
+                return Today([], [], [], None, 0, 0)
             return Today(
                 cards=_newest(connection, limit, 0, everything=everything),
                 opened=_opened(connection, now, STEPS),
                 waiting=_waiting(connection, now, STEPS),
                 begun=_begun(connection, now),
                 out_of_sight=connection.execute(_OUT_OF_SIGHT).fetchone()[0],
+                practice=due.count(connection, now.date()),
             )
 
     def open_items(self, now: datetime, limit: int = 100) -> list[Item]:
@@ -134,6 +135,18 @@ class Agenda:
                 *_waiting(connection, now, -1),
                 *_items(connection, settled, "a.opens", now, -1),
             ]
+
+    def practice(self, day: date) -> int:
+        """How many questions are due for practice.
+
+        Args:
+            day: the candidate's day.
+
+        Raises:
+            JournalError: another program has spoiled the journal.
+        """
+        with self._reading() as connection:
+            return 0 if connection is None else due.count(connection, day)
 
     def cards(self, limit: int = 50, offset: int = 0, *, everything: bool = False) -> list[Card]:
         """The interviews, the newest first, each with its steps in the order of the checklist.
@@ -262,17 +275,8 @@ def _place(row: Sequence[object]) -> Place:
     interview, application, company, role, name, form, starts, ends, zone = row
     if not is_zone(str(zone)):
         raise ValueError(f"there is no zone {zone!r}")
-    return Place(
-        int(str(interview)),
-        int(str(application)),
-        str(company),
-        str(role),
-        str(name),
-        str(form),
-        _read(starts),
-        _read(ends),
-        str(zone),
-    )
+    said = str(company), str(role), str(name), str(form)
+    return Place(int(str(interview)), int(str(application)), *said, _read(starts), _read(ends), str(zone))
 
 
 def _written(instant: datetime) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import delete, insert
 from sqlmodel import Session, col, select
@@ -12,12 +13,13 @@ from followup_tui.domain.plan import fingerprint, plan
 from followup_tui.domain.rules import Rules
 from followup_tui.domain.steps import Step
 from followup_tui.storage.gather import candidate_zone, gather
+from followup_tui.storage.practising import plan_practice
 
 _BATCH = 200
 
 
 def refresh(session: Session, application_ids: Collection[int], rules: Rules, clock: Clock) -> None:
-    """Compute the plans of some applications and write their agenda.
+    """Compute the plans of some applications and write their agenda, and when their questions come back.
 
     Args:
         session: the session of the transaction that changes the facts.
@@ -28,7 +30,8 @@ def refresh(session: Session, application_ids: Collection[int], rules: Rules, cl
     if not application_ids:
         return
     session.exec(delete(AgendaRow).where(col(AgendaRow.application_id).in_(application_ids)))
-    print_of_rules = fingerprint(rules, candidate_zone(session, clock.zone.key))
+    zone = candidate_zone(session, clock.zone.key)
+    print_of_rules = fingerprint(rules, zone)
     rows: list[dict[str, Any]] = []
     for facts in gather(session, application_ids, clock.zone.key):
         steps = plan(facts, rules, clock.now())
@@ -38,6 +41,7 @@ def refresh(session: Session, application_ids: Collection[int], rules: Rules, cl
         ]
     if rows:
         session.execute(insert(AgendaRow), rows)
+    plan_practice(session, application_ids, rules, ZoneInfo(zone))
 
 
 def refresh_stale(session: Session, rules: Rules, clock: Clock) -> bool:

@@ -18,6 +18,7 @@ from followup_tui.domain.models import (
     LogEntry,
     Mark,
     Participant,
+    Practice,
     Question,
     Reflection,
     Row,
@@ -215,6 +216,9 @@ def applications_of(session: Session, row: Row) -> Iterable[int]:
         case Question():
             reflection = session.get(Reflection, row.reflection_id)
             return _of_interview(session, reflection.interview_id) if reflection else []
+        case Practice():
+            question = session.get(Question, row.question_id)
+            return applications_of(session, question) if question else []
         case Contact():
             return session.exec(
                 select(Interview.application_id)

@@ -147,7 +147,7 @@ def test_what_another_program_spoiled_is_told_in_a_sentence(
 
 def test_an_absent_journal_is_an_empty_agenda(tmp_path: Path) -> None:
     agenda = Agenda(tmp_path / "journal.db")
-    assert agenda.today(NOW) == ([], [], [], None, 0)
+    assert agenda.today(NOW) == ([], [], [], None, 0, 0)
     assert agenda.open_items(NOW) == []
     assert list(tmp_path.iterdir()) == []
 
