@@ -11,7 +11,7 @@ from typing import Literal
 
 from followup_tui.errors import FollowupError
 
-Suffix = Literal[".txt", ".eml"]
+Suffix = Literal[".txt", ".eml", ".md"]
 
 _UNSAFE = re.compile(r"[^\w.]+")
 _LONGEST_STEM = 120  # bytes; file systems take 255, and a number and the suffix are still to come
@@ -60,6 +60,33 @@ def save(content: bytes, folder: Path, name: str, suffix: Suffix) -> Path:
         raise FollowupError(
             f"Nothing could be saved in {folder}: {error.strerror or error}.",
             "Show the text in the plain view and copy it from there.",
+        ) from error
+
+
+def write_new(content: bytes, target: Path) -> Path:
+    """Write a file that only its owner can read; where there is one, it is left alone.
+
+    Args:
+        content: written as it is.
+        target: the file; its folder has to be there.
+
+    Returns:
+        The file, complete and on the disk.
+
+    Raises:
+        FollowupError: it is there already, or can't be written.
+    """
+    try:
+        target.touch(mode=0o600, exist_ok=False)
+        with _part(content, target.parent) as part:
+            return part.replace(target)
+    except FileExistsError as error:
+        raise FollowupError(
+            f"{target} is there already, and nothing is written over.", "Say another name."
+        ) from error
+    except OSError as error:
+        raise FollowupError(
+            f"{target} can't be written: {error.strerror or error}.", "Say another place."
         ) from error
 
 

@@ -95,6 +95,14 @@ class Interviews:
         with self._store.read() as session:
             return view_of(session, interview_id, self._store.clock.zone.key)
 
+    def numbers(self) -> list[int]:
+        """The numbers of all interviews, the earliest first."""
+        with self._store.read() as session:
+            found = session.exec(
+                select(Interview.id).order_by(col(Interview.starts_at), col(Interview.id))
+            ).all()
+        return [number for number in found if number is not None]
+
     def applications(self, company: str, limit: int = 5) -> list[Application]:
         """The applications at companies whose name begins like this, the newest first.
 

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlmodel import select
+from sqlmodel import col, select
 
-from followup_tui.domain.models import Interview, LogEntry, Mark
+from followup_tui.domain.models import DraftVersion, Interview, LogEntry, Mark
 from followup_tui.domain.plan import plan
 from followup_tui.domain.steps import Step, Task
 from followup_tui.domain.words import Happening, MarkKind
@@ -122,6 +122,17 @@ class Log:
         """
         with self._store.change(f"Logged: {values['happening']}".replace("_", " ")) as work:
             return _log(work, values)
+
+    def sent(self, interview_id: int) -> list[tuple[LogEntry, DraftVersion]]:
+        """Each text that was sent about an interview, or called with, as it was then; the earliest first."""
+        with self._store.read() as session:
+            found = session.exec(
+                select(LogEntry, DraftVersion)
+                .join(DraftVersion, col(DraftVersion.id) == col(LogEntry.draft_version_id))
+                .where(LogEntry.interview_id == interview_id, col(LogEntry.struck_at).is_(None))
+                .order_by(col(LogEntry.at), col(LogEntry.id))
+            ).all()
+        return [(entry, version) for entry, version in found]
 
     def strike(self, entry_id: int, version: int) -> None:
         """Strike out an entry that is wrong.
