@@ -82,6 +82,27 @@ async def another_way(app: "FollowupApp", report: Report, text: str, name: str) 
     return picked if picked in {AGAIN, EDITOR} else None
 
 
+async def hand_over(app: "FollowupApp", text: str, name: str) -> None:
+    """Copy a text that is nowhere edited; where it may not have arrived, offer other ways to it.
+
+    Args:
+        app: the app.
+        text: the text.
+        name: what a file of it is called.
+    """
+    picked: str | None = AGAIN
+    while picked == AGAIN:
+        report = await copied(app, text)
+        if report.outcome is Outcome.VERIFIED:
+            return
+        picked = await another_way(app, report, text, name)
+    if picked == EDITOR:
+        try:
+            in_editor(app, text)
+        except FollowupError as problem:
+            app.tell_problem(problem)
+
+
 async def saved(app: "FollowupApp", write: Callable[[Path], Path]) -> None:
     """Write a file into the folder of texts, and tell where it is.
 

@@ -148,6 +148,14 @@ def to_calling(app: App[Any], interview_id: int, letter: str) -> None:
     app.push_screen(CallingScreen(interview_id, letter))
 
 
+def to_insights(app: App[Any]) -> None:
+    """Go to what all interviews together teach, or back to it where one came from there."""
+    from followup_tui.ui.screens.insights import InsightsScreen
+
+    if not _back_to(app, lambda screen: isinstance(screen, InsightsScreen)):
+        app.push_screen(InsightsScreen())
+
+
 def to_contact(app: App[Any], interview_id: int, participant_id: int) -> None:
     """Go to the form of a person in an interview."""
     from followup_tui.ui.modals.contact import edit_contact

@@ -49,6 +49,7 @@ class JournalScreen(Screen[ScreenResultType], Generic[ScreenResultType]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "back", "Back", show=False, id="screen.back"),
         Binding("5", "application", "Application", show=False, id="go.application"),
+        Binding("6", "insights", "Insights", show=False, id="go.insights"),
         Binding("slash", "search", "Search", key_display="/", show=False, id="screen.search"),
         Binding("l,ctrl+l", "happened", "What happened", key_display="l", show=False, id="screen.happened"),
     ]
@@ -130,6 +131,12 @@ class JournalScreen(Screen[ScreenResultType], Generic[ScreenResultType]):
         application_id = self.application_in_view()
         if application_id is not None:
             ways.to_application(self.app, application_id)
+
+    def action_insights(self) -> None:
+        """Go to what all interviews together teach."""
+        from followup_tui.ui import ways
+
+        ways.to_insights(self.app)
 
     def action_search(self) -> None:
         """Search everything."""
