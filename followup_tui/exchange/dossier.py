@@ -155,7 +155,7 @@ class Page:
             kind = KINDS.get(entry.kind)
             what = kind.title if kind else entry.kind.replace("_", " ")
             whom = self._names.get(entry.contact_id, "the company")
-            yield from (f"### {inline(what)} to {inline(whom)}, {self._moment(entry.at)}", "")
+            yield from (f"### {inline(what)}: {inline(whom)}, {self._moment(entry.at)}", "")
             if version.subject:
                 yield from (f"Subject: {inline(version.subject)}", "")
             yield from (quoted(version.body), "")

@@ -21,7 +21,8 @@ from tests.domain.builders import CHICAGO, facts, happened, interview, person, r
 
 NOW = utc("2026-12-01 12:00", CHICAGO)
 HEADINGS = [
-    "People", "Questions: 0 of 1 answered properly", "First pass", "Second look", "Messages sent", "What happened",
+    "People", "Questions: 0 of 1 answered properly", "First pass", "Second look", "Messages sent",
+    "What happened",
 ]  # fmt: skip
 
 

@@ -15,8 +15,8 @@ PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 HOSTILE = [
     "# no heading", "- no list", "+ none", "1. none", "12) none", "> no quote", "```", "~~~ x", "    code",
     "* * *", "---", "===", "[a](http://x.example)", "![a](b)", "<b>bold</b>", "<!-- x -->", "&lt;", "a | b",
-    "\\", "*a*", "_a_", "**a**", "`a`", "[x]: http://x.example", "~~a~~", "http://x.example/a_b", "a\\", ": x",
-    "\x1b]52;c;x\x07",
+    "\\", "*a*", "_a_", "**a**", "`a`", "[x]: http://x.example", "~~a~~", "http://x.example/a_b", "a\\",
+    ": x",    "\x1b]52;c;x\x07",
 ]  # fmt: skip
 texts = st.text() | st.lists(st.sampled_from([*HOSTILE, "", " ", "word"])).map("\n".join)
 
