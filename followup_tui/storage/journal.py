@@ -13,6 +13,7 @@ from followup_tui.storage.drafts import Drafts
 from followup_tui.storage.interviews import Interviews
 from followup_tui.storage.planner import refresh_stale
 from followup_tui.storage.practice import Practising
+from followup_tui.storage.preparation import Preparations
 from followup_tui.storage.profiles import Profiles
 from followup_tui.storage.reflections import Reflections
 from followup_tui.storage.steps import Log, Steps
@@ -38,6 +39,7 @@ class Journal:
         self.log = Log(self._store)
         self.reflections = Reflections(self._store)
         self.practice = Practising(self._store)
+        self.preparation = Preparations(self._store)
         self.drafts = Drafts(self._store)
         self.surroundings = Surroundings(self._store)
 
