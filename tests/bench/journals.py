@@ -30,8 +30,9 @@ from followup_tui.domain.models import (
     Row,
 )
 from followup_tui.domain.rules import Rules
+from followup_tui.domain.same import topic_of
 from followup_tui.domain.steps import SENT_AS, Task
-from followup_tui.domain.words import Category, Format, Happening, Part, Provenance, Verdict
+from followup_tui.domain.words import Category, Foreseen, Format, Happening, Part, Provenance, Verdict
 from followup_tui.storage.database import open_database, writing
 from followup_tui.storage.planner import refresh_everything
 
@@ -215,12 +216,14 @@ def _reflection(rows: Rows, interview: int, ends: datetime, contacts: list[int],
         {"reflection_id": interview, "prompt": "went_well", "value": "I asked back before I answered."},
     ]
     verdicts = (Verdict.properly, Verdict.partly, Verdict.properly, Verdict.not_answered)
-    rows[Question] += [
-        {"reflection_id": interview, "position": place, "text": _pick(_ASKED, interview + place),
-         "category": _pick(tuple(Category), interview + 3 * place), "verdict": _pick(verdicts, place),
-         "asked_by_id": _pick(contacts, place), "said": _SAID}
-        for place in range(QUESTIONS)
-    ]  # fmt: skip
+    for place in range(QUESTIONS):
+        text, category = _pick(_ASKED, interview + place), _pick(tuple(Category), interview + 3 * place)
+        rows[Question].append(
+            {"reflection_id": interview, "position": place, "text": text, "topic": topic_of(text),
+             "category": category, "verdict": _pick(verdicts, place), "asked_by_id": _pick(contacts, place),
+             "said": _SAID, "foreseen": _pick(tuple(Foreseen), interview + place),
+             "star": "STAR"[: interview % 5] if category is Category.behavioural else None}
+        )  # fmt: skip
 
 
 def _thanks(rows: Rows, application: int, interview: int, ends: datetime, contacts: dict[int, str]) -> None:
