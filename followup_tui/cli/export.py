@@ -1,4 +1,4 @@
-"""Writes files for other programs."""
+"""Writes files for other programs, and for reading elsewhere."""
 
 from pathlib import Path
 
@@ -8,9 +8,10 @@ from followup_tui.cli.call import Call, tell
 from followup_tui.errors import UsageError
 
 _USUAL = "-usual-"
+_ASKED = "--ics for your calendar, --interview WHICH or --all for Markdown"
 
 
-@click.command(short_help="Write a file for your calendar.")
+@click.command(short_help="Write files: for your calendar, or to read elsewhere.")
 @click.option(
     "--ics",
     metavar="[FILE|-]",
@@ -18,18 +19,49 @@ _USUAL = "-usual-"
     flag_value=_USUAL,
     help="A calendar file; - prints it. Without a name it goes to the folder exports beside the journal.",
 )
-@click.option("--private", is_flag=True, help="Leave out companies, people and reasons.")
+@click.option("--private", is_flag=True, help="In the calendar, leave out companies, people and reasons.")
+@click.option(
+    "--interview",
+    "which",
+    metavar="WHICH",
+    help="All about one interview as Markdown: a number of `followup list`, or a part of a name.",
+)
+@click.option("--all", "everything", is_flag=True, help="All interviews as Markdown, in a folder.")
+@click.option(
+    "--to",
+    metavar="FILE|FOLDER|-",
+    help="Where the Markdown goes; - prints one interview. Nothing is replaced.",
+)
 @click.pass_obj
-def export(call: Call, ics: str | None, private: bool) -> None:
-    """Write what is due, and the days from which asking is fine, as a file for your calendar.
+def export(
+    call: Call, ics: str | None, private: bool, which: str | None, everything: bool, to: str | None
+) -> None:
+    """Write what is in the journal as files for other programs, or to read them elsewhere.
 
-    Import it again after every export: calendars update the events that they know. A calendar file that
-    followup wrote before is replaced; any other file is left alone.
+    The calendar has what is due, and the days from which asking is fine. Import it again after every export:
+    calendars update the events that they know. A calendar file that followup wrote before is replaced; any
+    other file is left alone.
+
+    Markdown has everything about an interview: facts, people, questions and answers, what you sent, what
+    happened. A prediction stays sealed until the outcome is known.
     """
+    if sum((ics is not None, which is not None, everything)) != 1:
+        raise UsageError("What is to be written?", f"One of these: {_ASKED}.")
+    if ics is not None:
+        _calendar(call, ics, private=private)
+        return
+    from followup_tui.cli.dossiers import write_all, write_one
+
+    if which is not None:
+        write_one(call, which, to)
+    else:
+        write_all(call, to)
+
+
+def _calendar(call: Call, ics: str, *, private: bool) -> None:
+    """Write the calendar."""
     from followup_tui.cli.reading import read_agenda
 
-    if ics is None:
-        raise UsageError("What is to be written?", "A calendar file: followup export --ics")
     agenda, clock = read_agenda(call)
     now = clock.now()
     items = agenda.whole(now)

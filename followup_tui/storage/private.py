@@ -16,8 +16,10 @@ _OURS = (
     "journal.db-shm",
     "backups",
     "drafts",
+    "exports",
     "crashes",
     "config.toml",
+    "questionnaire.toml",
     "templates",
 )
 

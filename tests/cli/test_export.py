@@ -53,7 +53,7 @@ def test_another_file_is_not_touched(run: Run, sample: Path) -> None:
 def test_it_says_what_it_can_write_and_where_there_is_nothing(run: Run, home: Path) -> None:
     done = run("export")
     assert done.exit_code == 2
-    assert "followup export --ics" in done.stderr
+    assert "--ics for your calendar" in done.stderr
     empty = run("export", "--ics", "-")
     assert summaries(empty.stdout_bytes) == []
     assert "There is no journal" in empty.stderr
@@ -68,3 +68,42 @@ def test_it_needs_no_sqlmodel(sample: Path) -> None:
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True)
     assert b"BEGIN:VEVENT\r\n" in done.stdout
+
+
+def test_one_interview_is_written_down_as_markdown(run: Run, sample: Path, tmp_path: Path) -> None:
+    done = run("export", "--interview", "halden")
+    assert done.exit_code == 0
+    (path,) = (sample / "exports").iterdir()
+    assert str(path) in done.stderr
+    assert path.name.endswith("Halden-Robotics-Onsite.md")
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    written = path.read_text()
+    assert "## Questions: 6 of 9 answered properly" in written
+    assert "the test bench made of old washing machines" in written
+    assert "> Dear Maya Chen," in written
+    assert run("export", "--interview", "halden", "--to", "-").stdout == written
+    own = tmp_path / "halden.md"
+    assert run("export", "--interview", "1", "--to", str(own)).exit_code == 0
+    assert own.read_text() == written
+    again = run("export", "--interview", "1", "--to", str(own))
+    assert again.exit_code == 1
+    assert "nothing is written over" in again.stderr
+
+
+def test_of_several_rounds_one_has_to_be_named(run: Run, sample: Path) -> None:
+    run("add", "Halden Robotics", "Backend engineer", "--when", "tomorrow 10:00-11:00", "--round", "Final")
+    done = run("export", "--interview", "halden")
+    assert done.exit_code == 2
+    assert "  4  Final" in done.stderr
+    assert run("export", "--interview", "nobody").exit_code == 4
+
+
+def test_all_interviews_are_written_into_a_new_folder(run: Run, sample: Path) -> None:
+    done = run("export", "--all")
+    assert done.exit_code == 0
+    assert "3 interviews in" in done.stderr
+    (folder,) = (sample / "exports").iterdir()
+    assert len([*folder.glob("*.md")]) == 4
+    assert run("export", "--all", "--to", str(folder)).exit_code == 1
+    assert run("export", "--all").exit_code == 0
+    assert len([*(sample / "exports").iterdir()]) == 2
