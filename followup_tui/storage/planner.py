@@ -1,6 +1,6 @@
 """Keeps the agenda true: plans are computed anew wherever a change touches them, in its own transaction."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -40,7 +40,8 @@ def refresh(session: Session, application_ids: Collection[int], rules: Rules, cl
             for position, step in enumerate(steps)
         ]
     if rows:
-        session.execute(insert(AgendaRow), rows)
+        # With what is None left out, each pattern of columns would be a statement of its own.
+        session.execute(insert(AgendaRow).execution_options(render_nulls=True), rows)
     plan_practice(session, application_ids, rules, ZoneInfo(zone))
 
 
@@ -64,10 +65,15 @@ def refresh_stale(session: Session, rules: Rules, clock: Clock) -> bool:
 
 
 def refresh_everything(session: Session, rules: Rules, clock: Clock) -> None:
-    """Compute every plan anew: after an import or an upgrade."""
+    """Compute every plan anew."""
     ids = session.exec(select(Application.id)).all()
-    for start in range(0, len(ids), _BATCH):
-        refresh(session, [number for number in ids[start : start + _BATCH] if number], rules, clock)
+    refresh_many(session, [number for number in ids if number], rules, clock)
+
+
+def refresh_many(session: Session, application_ids: Sequence[int], rules: Rules, clock: Clock) -> None:
+    """Compute plans, however many: as `refresh`, a batch at a time."""
+    for start in range(0, len(application_ids), _BATCH):
+        refresh(session, application_ids[start : start + _BATCH], rules, clock)
 
 
 def _row(step: Step, application_id: int, position: int, fingerprint_now: str) -> dict[str, Any]:
