@@ -1,6 +1,6 @@
 """Shares and trends drawn with characters: they read without colours, and in plain text too."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from followup_tui.domain.insights import Share, wilson
 
@@ -37,12 +37,11 @@ def ranged(low: float, middle: float, high: float, cells: int) -> str:
     return "".join(scale)
 
 
-def sparkline(values: Sequence[float], cells: int) -> str:
-    """Values from 0 to 1 as blocks of eight heights, the earliest first; of too many the last ones.
+def sparkline(values: Iterable[float]) -> str:
+    """Values from 0 to 1 as blocks of eight heights.
 
     Args:
-        values: the values.
-        cells: the greatest width.
+        values: the earliest first.
     """
     top = len(_STEPS) - 1
-    return "".join(_STEPS[round(min(max(value, 0.0), 1.0) * top)] for value in values[-cells:])
+    return "".join(_STEPS[round(min(max(value, 0.0), 1.0) * top)] for value in values)

@@ -1,6 +1,6 @@
 """Lays figures out in lines of a given width, for the screen and for plain text alike."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum, auto
 from typing import NamedTuple
 
@@ -17,9 +17,9 @@ _LABEL_LINES = 2
 class Role(StrEnum):
     """What a piece of a line is."""
 
-    plain = auto()  # labels and findings
+    plain = auto()
     bar = auto()
-    said = auto()
+    said = auto()  # what counts
     aside = auto()  # what is less important
 
 
@@ -33,13 +33,6 @@ class Piece(NamedTuple):
 Line = tuple[Piece, ...]
 
 
-class _Table(NamedTuple):
-    """The cells of labels and bars; labels that have none stand on lines of their own."""
-
-    label: int
-    bar: int
-
-
 def laid_out(figure: Figure, width: int) -> list[Line]:
     """A figure in lines, without its title.
 
@@ -49,9 +42,9 @@ def laid_out(figure: Figure, width: int) -> list[Line]:
     """
     if not figure.rows:
         return [*_sentences(figure.missing, width, Role.aside)]
-    table = _table(figure.rows, width)
     return [
-        *(each for row in figure.rows for each in _row(row, table, width)),
+        *_rows(figure.rows, width),
+        (),
         *_sentences(figure.finding, width, Role.plain),
         *_sentences(figure.caveat, width, Role.aside),
     ]
@@ -75,39 +68,49 @@ def _sentences(said: str, width: int, role: Role) -> Iterator[Line]:
         yield from ((Piece(one, role),) for one in wrapped(visible_line(said), width))
 
 
-def _table(rows: Sequence[Row], width: int) -> _Table:
-    """The widest bars with which each row keeps to one line; else labels stand above the rest."""
-    label = max(cells(visible_line(row.label)) for row in rows)
-    said = max(len(row.said) for row in rows)
-    pictured = any(row.share or row.trend for row in rows)
-    if not pictured:
-        return _Table(label if label + len(_GAP) + said <= width else 0, 0)
-    room = width - said - 2 * len(_GAP)
-    beside = next((bar for bar in _BARS if label + bar <= room), None)
-    if beside is not None:
-        return _Table(label, beside)
-    return _Table(0, next((bar for bar in _BARS if bar <= room), _BARS[-1]))
+def _rows(rows: Sequence[Row], width: int) -> list[Line]:
+    """The rows in as few lines as possible, and then with bars as wide as possible."""
+    label = max(cells(_label(row)) for row in rows)
+    bars = _BARS if any(row.share for row in rows) else (0,)
+    labels = (label, 0) if label <= width // 2 else (0,)
+    layouts = ((each, bar) for each in labels for bar in bars)
+    return min(([each for row in rows for each in _row(row, *one, width)] for one in layouts), key=len)
 
 
-def _row(row: Row, table: _Table, width: int) -> Iterator[Line]:
-    label = visible_line(row.label)
-    before = [Piece(padded(label, table.label) + _GAP if table.label else _GAP)]
-    if not table.label:
+def _row(row: Row, column: int, bar: int, width: int) -> Iterator[Line]:
+    """A row beside its label; without a column for it, the label stands on lines of its own."""
+    label = _label(row)
+    if not column:
         yield from ((Piece(one),) for one in wrapped(label, width, _LABEL_LINES))
-    if table.bar:
-        before += [Piece(_picture(row, table.bar), Role.bar), Piece(_GAP)]
-    indent = sum(cells(piece.text) for piece in before)
-    room = max(width - indent, 2)
-    first, *others = wrapped(visible_line(row.said), room)
-    note = visible_line(row.note)
-    if note and not others and cells(first) + len(_GAP) + cells(note) <= room:
-        yield (*before, Piece(first, Role.said), Piece(_GAP + note, Role.aside))
-        return
-    yield (*before, Piece(first, Role.said))
-    below = [Piece(one, Role.said) for one in others]
-    below += [Piece(one, Role.aside) for one in wrapped(note, room)] if note else []
-    yield from ((Piece(" " * indent), piece) for piece in below)
+    first = (Piece(padded(label, column)),) if column else ()
+    yield from _flowing(first, _pieces(row, bar), width)
 
 
-def _picture(row: Row, width: int) -> str:
-    return drawn(row.share, width) if row.share else sparkline(row.trend, width).ljust(width)
+def _label(row: Row) -> str:
+    return visible_line(row.label) or "–"
+
+
+def _pieces(row: Row, bar: int) -> Iterator[Piece]:
+    """What stands beside a label."""
+    if row.share:
+        yield Piece(drawn(row.share, bar), Role.bar)
+    elif row.trend:
+        yield Piece(sparkline(row.trend), Role.bar)
+    yield Piece(visible_line(row.said), Role.plain if row.trend else Role.said)
+    if row.note:
+        yield Piece(visible_line(row.note), Role.aside)
+
+
+def _flowing(first: Line, pieces: Iterable[Piece], width: int) -> Iterator[Line]:
+    """Pieces beside each other; one that does not fit begins a line below, a little to the right."""
+    now, used = first, sum(cells(piece.text) for piece in first)
+    for piece in pieces:
+        if now and used + len(_GAP) + cells(piece.text) > width:
+            yield now
+            now, used = (), 0
+        fits = cells(piece.text) <= width - len(_GAP)
+        *full, last = [piece.text] if fits else wrapped(piece.text, width - len(_GAP))
+        yield from ((Piece(_GAP), piece._replace(text=one)) for one in full)
+        now = (*now, Piece(_GAP), piece._replace(text=last))
+        used += len(_GAP) + cells(last)
+    yield now
