@@ -19,6 +19,7 @@ from followup_tui.storage.reflections import Reflections
 from followup_tui.storage.steps import Log, Steps
 from followup_tui.storage.store import Store
 from followup_tui.storage.surroundings import Surroundings
+from followup_tui.storage.topics import Topics
 
 
 class Journal:
@@ -38,6 +39,7 @@ class Journal:
         self.steps = Steps(self._store)
         self.log = Log(self._store)
         self.reflections = Reflections(self._store)
+        self.topics = Topics(self._store)
         self.practice = Practising(self._store)
         self.preparation = Preparations(self._store)
         self.drafts = Drafts(self._store)

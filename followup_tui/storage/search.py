@@ -10,7 +10,7 @@ from pathlib import Path
 from followup_tui.domain.found import Found, Thing
 from followup_tui.domain.wanted import Wanted
 from followup_tui.storage import file
-from followup_tui.storage.search_index import SOURCES, only_things, thing_of
+from followup_tui.storage.search_index import SOURCES, newest, thing_of
 
 _NEWEST = (
     "SELECT m.interview_id FROM participant m JOIN interview i ON i.id = m.interview_id"
@@ -72,11 +72,7 @@ class Search:
             return []
         with file.explained(self._path), closing(file.connect(self._path, read_only=True)) as connection:
             connection.execute("BEGIN")  # one state of the journal, whatever others write meanwhile
-            places = connection.execute(
-                "SELECT rowid FROM search_text WHERE search_text MATCH ?"
-                f" AND {only_things(things)} ORDER BY rowid DESC LIMIT ?",
-                (_expression(wanted), limit),
-            ).fetchall()
+            places = connection.execute(newest(things), (_expression(wanted), limit)).fetchall()
             return _read(connection, [thing_of(place) for (place,) in places], wanted)
 
 

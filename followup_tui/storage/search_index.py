@@ -141,6 +141,15 @@ def only_things(things: frozenset[Thing]) -> str:
     return f"(rowid >> {_ID_BITS} & {(1 << _THING_BITS) - 1}) IN ({ranks})"
 
 
+def newest(things: frozenset[Thing]) -> str:
+    """A query for the places of what holds some words, the newest first: it wants an expression of FTS5, and
+    how many at most."""
+    return (
+        f"SELECT rowid FROM search_text WHERE search_text MATCH ? AND {only_things(things)}"
+        " ORDER BY rowid DESC LIMIT ?"
+    )
+
+
 def _triggers() -> Iterator[tuple[str, str]]:
     """The name of each trigger, and what it does."""
     row, filled = f"NEW.place & {(1 << _ID_BITS + _THING_BITS) - 1}", "WHERE trim(NEW.text) <> ''"

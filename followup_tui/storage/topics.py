@@ -1,0 +1,198 @@
+"""Topics: the same question asked in other interviews, and what it is filed with."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlmodel import Session, col, select, tuple_
+
+from followup_tui.domain.found import Thing
+from followup_tui.domain.models import Application, Interview, Question, Reflection
+from followup_tui.domain.same import SAME_FROM, clues, likeness, stands_alone, topic_alone, topic_of
+from followup_tui.domain.same_words import forms
+from followup_tui.domain.wanted import BLANKLESS
+from followup_tui.errors import NotFoundError
+from followup_tui.storage.gather import candidate_zone
+from followup_tui.storage.search_index import newest, thing_of
+from followup_tui.storage.store import Store
+
+# So many of the newest questions are looked at; the journal of one person hardly has more of a kind.
+_LOOKED_AT = 300
+_QUESTIONS = frozenset({Thing.question})
+_Asked = tuple[Question, str, str, datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """A question that was asked in an earlier interview.
+
+    Args:
+        question: the question, with what was answered and how that went.
+        company: where it was asked.
+        round: in which round.
+        day: the day of that interview, in the candidate's zone.
+        sure: whether it is filed as the same question; else it only looks like it.
+    """
+
+    question: Question
+    company: str
+    round: str
+    day: date
+    sure: bool
+
+
+class Topics:
+    """Every question and change about questions that come again.
+
+    Args:
+        store: the transactions.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def earlier(self, question_id: int, limit: int = 5) -> tuple[Earlier, ...]:
+        """The same question in earlier interviews: first those that are filed so, the newest first, then
+        those that look like it, the likest first.
+
+        Args:
+            question_id: a question.
+            limit: how many at most.
+
+        Raises:
+            NotFoundError: it is not in the journal.
+        """
+        with self._store.read() as session:
+            question = session.get(Question, question_id)
+            if question is None:
+                raise NotFoundError("This question is no longer in the journal.", "Go back and look again.")
+            zone = ZoneInfo(candidate_zone(session, self._store.clock.zone.key))
+            sure = _filed_with(session, question, limit)
+            perhaps = _looking_like(session, question, limit - len(sure))
+        return tuple(
+            Earlier(one, company, round_, at.astimezone(zone).date(), found is sure)
+            for found in (sure, perhaps)
+            for one, company, round_, at in found
+        )
+
+    def file_with(self, question_id: int, version: int, other_id: int) -> Question:
+        """File a question with another one: all that are filed with either are the same from now on.
+
+        Args:
+            question_id: the question.
+            version: the version that the screen had read.
+            other_id: the other one.
+
+        Raises:
+            NotFoundError: one of them is not there any more.
+            ConflictError: the question was changed elsewhere since.
+        """
+        with self._store.change("Filed with an earlier question") as work:
+            question, other = work.get(Question, question_id, version), work.get(Question, other_id)
+            topic = other.topic or topic_of(other.text)
+            for row in (*_members(work.session, question), question, other):
+                work.change(row, {"topic": topic})
+        return question
+
+    def file_alone(self, question_id: int, version: int) -> Question:
+        """File a question as one that is like no other: nothing is suggested for it any more.
+
+        Args:
+            question_id: the question.
+            version: the version that the screen had read.
+
+        Raises:
+            NotFoundError: it is not there any more.
+            ConflictError: it was changed elsewhere since.
+        """
+        with self._store.change("Filed as a question of its own") as work:
+            question = work.get(Question, question_id, version)
+            work.change(question, {"topic": topic_alone(question.text, question_id)})
+        return question
+
+
+def topic_after(session: Session, question: Question, text: str) -> str:
+    """What a question is filed under once its text is another one: its new words, unless the user has filed
+    it with another question, or another one with it.
+
+    Args:
+        session: to look up what else is filed there.
+        question: the question as it was.
+        text: its text from now on.
+    """
+    own = topic_of(question.text)
+    by_hand = question.topic not in ("", own)
+    if by_hand or any(topic_of(one.text) != own for one in _members(session, question)):
+        return question.topic
+    return topic_of(text)
+
+
+def _members(session: Session, question: Question) -> list[Question]:
+    """The questions that are filed with a question, without it."""
+    if not question.topic:
+        return []
+    query = select(Question).where(Question.topic == question.topic, Question.id != question.id)
+    return list(session.exec(query).all())
+
+
+def _filed_with(session: Session, question: Question, limit: int) -> list[_Asked]:
+    """The same question in earlier interviews, the newest first."""
+    if not question.topic:
+        return []
+    # What was noted last was nearly always asked last, and the index of topics has it in that order.
+    query = _earlier(session, question).where(Question.topic == question.topic)
+    found = session.exec(query.order_by(col(Question.id).desc()).limit(_LOOKED_AT)).all()
+    return sorted(found, key=lambda one: one[3], reverse=True)[:limit]
+
+
+def _looking_like(session: Session, question: Question, limit: int) -> list[_Asked]:
+    """What looks like a question, once for each topic, the likest first and of those the newest."""
+    if limit <= 0 or stands_alone(question.topic):
+        return []
+    numbers = _with_clues(session, question.text)
+    texts = select(Question.id, Question.text, Question.topic).where(
+        col(Question.id).in_(numbers), Question.topic != question.topic
+    )
+    alike = {number: likeness(text, question.text) for number, text, _ in session.exec(texts).all()}
+    likest = [number for number in alike if alike[number] >= SAME_FROM]
+    found = session.exec(_earlier(session, question).where(col(Question.id).in_(likest))).all()
+    ranked = sorted(found, key=lambda one: (alike[one[0].id], one[3]), reverse=True)
+    by_topic: dict[str, _Asked] = {}
+    for one in ranked:
+        by_topic.setdefault(one[0].topic or topic_of(one[0].text), one)
+    return list(by_topic.values())[:limit]
+
+
+def _earlier(session: Session, question: Question) -> Any:
+    """The questions of interviews before the one in which a question was asked, and where they were asked."""
+    mine = session.exec(
+        select(Interview)
+        .join(Reflection, col(Reflection.interview_id) == col(Interview.id))
+        .where(Reflection.id == question.reflection_id)
+    ).one()
+    return (
+        select(Question, Application.company, Interview.round, Interview.starts_at)
+        .join(Reflection, col(Reflection.id) == col(Question.reflection_id))
+        .join(Interview, col(Interview.id) == col(Reflection.interview_id))
+        .join(Application, col(Application.id) == col(Interview.application_id))
+        .where(tuple_(Interview.starts_at, Interview.id) < (mine.starts_at, mine.id))
+    )
+
+
+def _with_clues(session: Session, text: str) -> list[int]:
+    """The newest questions in which one of the words stands of which any that is alike has one."""
+    phrases = [_phrase(form) for clue in clues(text) for form in forms(clue)]
+    if not phrases:
+        return []
+    rows = session.connection().exec_driver_sql(
+        newest(_QUESTIONS), (f"text : ({' OR '.join(phrases)})", _LOOKED_AT)
+    )
+    return [thing_of(place)[1] for (place,) in rows]
+
+
+def _phrase(word: str) -> str:
+    """The beginning of a word for the index; there, letters of a script without blanks stand apart."""
+    blankless = re.match(f"[{BLANKLESS}]", word)
+    return f'"{" ".join(word)}"' if blankless else f'"{word}" *'
