@@ -75,9 +75,9 @@ def _said(found: Within) -> str:
     """Some days with their interval: "9 days (6–14)", "23 days (13 or more)"."""
     if found.days is None:
         return "not known yet" + ("" if found.low is None else f", {_days(found.low)} or more")
-    if found.low is None:
+    if found.low is None or found.low == found.high:
         return _days(found.days)
-    return f"{_days(found.days)} ({f'{found.low}–{found.high}' if found.high else f'{found.low} or more'})"
+    return f"{_days(found.days)} ({found.low}{' or more' if found.high is None else f'–{found.high}'})"
 
 
 def _curve(waits: Sequence[Wait]) -> Iterable[Row]:
