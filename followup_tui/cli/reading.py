@@ -28,12 +28,13 @@ def next_(call: Call, as_json: bool, everything: bool) -> None:
     agenda, clock = read_agenda(call)
     now, limit = clock.now(), {"limit": sys.maxsize} if everything else {}
     items = agenda.open_items(now, **limit), agenda.waiting_items(now, **limit)
+    practice = agenda.practice(now.astimezone(clock.zone).date())
     if as_json:
         from followup_tui.exchange.records import dumped
 
-        click.echo(dumped(as_records(*items, now, clock.zone)))
+        click.echo(dumped(as_records(*items, now, clock.zone, practice)))
     else:
-        click.echo("\n".join((as_groups if everything else as_lines)(*items, now, clock.zone)))
+        click.echo("\n".join((as_groups if everything else as_lines)(*items, now, clock.zone, practice)))
 
 
 @click.command(short_help="Print the interviews, the newest first.")

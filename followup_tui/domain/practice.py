@@ -16,9 +16,6 @@ from followup_tui.domain.saying import say_day_near
 from followup_tui.domain.summary import WEAKNESS
 from followup_tui.domain.words import Verdict
 
-# More than that at once is no practice any more.
-SITTING = 10
-
 Attempt = tuple[date, Verdict]
 """A day on which a question was practised, and how that went."""
 
@@ -74,3 +71,14 @@ def said_next(day: date | None, today: date) -> str:
         today: the candidate's day.
     """
     return f"The next come back on {say_day_near(day, today)}." if day else ""
+
+
+def said_spans(spans: Sequence[int]) -> str:
+    """When questions come back: "2 days after the first pass, then after 7 more, then after 7 more".
+
+    Args:
+        spans: in days, at least one.
+    """
+    first, *others = spans
+    start = f"{first} day{'' if first == 1 else 's'} after the first pass"
+    return ", then ".join([start, *(f"after {span} more" for span in others)])

@@ -34,6 +34,8 @@ TITLES: Mapping[Group, str] = {
 # Steps that have to do with what they do: both clocks count, and why it is that day.
 ABOUT_THEM = frozenset({Heading.call, Heading.wait, Heading.answer})
 SILENCE = frozenset({Heading.call, Heading.wait})
+# More questions than that at once are no practice any more.
+SITTING = 10
 _BY_STATE = {State.overdue: Group.overdue, State.due: Group.today}
 
 
@@ -81,6 +83,16 @@ def grouped(
 def presses(item: Item) -> bool:
     """Whether a step that is open keeps one from resting."""
     return item.step.task not in WHENEVER
+
+
+def to_practise(due: int) -> tuple[str, str]:
+    """The line of what is due for practice: a sitting's worth, and beside it of how many.
+
+    Args:
+        due: how many questions are due.
+    """
+    now = min(due, SITTING)
+    return f"Practise {now} question{'' if now == 1 else 's'}", f"of {due}" if due > now else ""
 
 
 def what(entry: Entry, group: Group) -> tuple[str, str]:

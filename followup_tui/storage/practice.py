@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col, func, select
 
 from followup_tui.domain.models import Application, Contact, Interview, Practice, Question, Reflection
-from followup_tui.domain.practice import SITTING
+from followup_tui.domain.today import SITTING
 from followup_tui.domain.words import Verdict
 from followup_tui.errors import FollowupError
 from followup_tui.storage.due import DUE

@@ -156,6 +156,14 @@ def to_insights(app: App[Any]) -> None:
         app.push_screen(InsightsScreen())
 
 
+def to_practice(app: App[Any]) -> None:
+    """Go to the questions that are due for practice, or back to them where one came from there."""
+    from followup_tui.ui.screens.practice import PracticeScreen
+
+    if not _back_to(app, lambda screen: isinstance(screen, PracticeScreen)):
+        app.push_screen(PracticeScreen())
+
+
 def to_contact(app: App[Any], interview_id: int, participant_id: int) -> None:
     """Go to the form of a person in an interview."""
     from followup_tui.ui.modals.contact import edit_contact

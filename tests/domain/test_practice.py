@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from followup_tui.domain.practice import Attempt, comes_back, said_next, said_sitting
+from followup_tui.domain.practice import Attempt, comes_back, said_next, said_sitting, said_spans
 from followup_tui.domain.rules import Rules
 from followup_tui.domain.words import Verdict
 
@@ -72,3 +72,5 @@ def test_a_sitting_in_words() -> None:
     assert said_sitting([NOT]) == "1 practised, none properly"
     assert said_next(nov(24), nov(21)) == "The next come back on Tue 24 Nov, in 3 days."
     assert said_next(None, nov(21)) == ""
+    assert said_spans((2, 7, 7)) == "2 days after the first pass, then after 7 more, then after 7 more"
+    assert said_spans((1,)) == "1 day after the first pass"

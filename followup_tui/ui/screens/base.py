@@ -50,6 +50,7 @@ class JournalScreen(Screen[ScreenResultType], Generic[ScreenResultType]):
         Binding("escape", "back", "Back", show=False, id="screen.back"),
         Binding("5", "application", "Application", show=False, id="go.application"),
         Binding("6", "insights", "Insights", show=False, id="go.insights"),
+        Binding("7", "practice", "Practice", show=False, id="go.practice"),
         Binding("slash", "search", "Search", key_display="/", show=False, id="screen.search"),
         Binding("l,ctrl+l", "happened", "What happened", key_display="l", show=False, id="screen.happened"),
     ]
@@ -137,6 +138,12 @@ class JournalScreen(Screen[ScreenResultType], Generic[ScreenResultType]):
         from followup_tui.ui import ways
 
         ways.to_insights(self.app)
+
+    def action_practice(self) -> None:
+        """Go to the questions that are due for practice."""
+        from followup_tui.ui import ways
+
+        ways.to_practice(self.app)
 
     def action_search(self) -> None:
         """Search everything."""

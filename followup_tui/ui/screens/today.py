@@ -18,7 +18,7 @@ from followup_tui.domain.words import State
 from followup_tui.ui import ways
 from followup_tui.ui.screens.base import JournalScreen
 from followup_tui.ui.text import line
-from followup_tui.ui.widgets.agenda import BEGUN, agenda_rows, card_lines, key_of
+from followup_tui.ui.widgets.agenda import BEGUN, PRACTICE, agenda_rows, card_lines, key_of
 from followup_tui.ui.widgets.rows import Rows, row, titled
 
 SAMPLE = "sample"
@@ -96,7 +96,7 @@ class TodayScreen(JournalScreen[None]):
 
     def reload(self) -> None:
         """Read the agenda, and show it."""
-        now = self.clock.now()
+        now = self.clock.now().astimezone(self.clock.zone)
         with self.telling():
             self._show(self.followup.desk.agenda.today(now, self._shown, everything=self._everything), now)
 
@@ -115,7 +115,7 @@ class TodayScreen(JournalScreen[None]):
         rest = "" if busy or empty else idle((item.step for item in today.waiting), now, zone)
         agenda, interviews = self._list("agenda"), self._list("interviews")
         before = agenda.chosen
-        agenda.fill(list(agenda_rows(groups, today.begun, rest, now, zone, wide=self._wide)))
+        agenda.fill(list(agenda_rows(groups, today, rest, now, zone, wide=self._wide)))
         reached = self._entries.get(agenda.chosen or "")
         if agenda.chosen != before and reached is not None and self._waits(reached.item):
             agenda.action_first()  # what was chosen is done, and something may be left above
@@ -126,7 +126,7 @@ class TodayScreen(JournalScreen[None]):
             self._sight = today.out_of_sight, self._everything
             interviews.border_subtitle = line(_said_of_sight(*self._sight))
         if not empty and (self.focused is None or not self.focused.display):
-            (agenda if self._entries or self._begun else interviews).focus()
+            (agenda if self._entries or self._begun or today.practice else interviews).focus()
         self._show_why()
 
     def _begin(self, *, empty: bool) -> None:
@@ -159,6 +159,8 @@ class TodayScreen(JournalScreen[None]):
                 ways.to_checklist(self.app, self._cards[key].place.interview_id)
             case _, key if key == BEGUN and self._begun is not None:
                 ways.to_letter(self.app, self._begun.interview_id, self._begun.letter)
+            case _, key if key == PRACTICE:
+                ways.to_practice(self.app)
             case _, str(key):
                 self._go_to(self._entries[key].item)
 
@@ -273,7 +275,9 @@ class TodayScreen(JournalScreen[None]):
 
     def _step_or_tell(self) -> Item | None:
         entry = self._entries.get(self._chosen())
-        if entry is None:
+        if self._chosen() == PRACTICE:
+            self.followup.tell("Practice is judged card by card: enter opens it.")
+        elif entry is None:
             self.followup.tell("No step is under the cursor: tab goes from list to list.")
         return None if entry is None else entry.item
 

@@ -7,11 +7,11 @@ from zoneinfo import ZoneInfo
 from textual.content import Content
 from textual.widgets.option_list import Option
 
-from followup_tui.domain.agenda import Begun, Card, Item
+from followup_tui.domain.agenda import Begun, Card, Item, Today
 from followup_tui.domain.saying import say_day, say_moment
 from followup_tui.domain.standing import SIGNS, standing
 from followup_tui.domain.steps import state
-from followup_tui.domain.today import TITLES, Entry, Group, what, when, why
+from followup_tui.domain.today import TITLES, Entry, Group, to_practise, what, when, why
 from followup_tui.domain.words import State
 from followup_tui.ui.text import line
 from followup_tui.ui.widgets.rows import row
@@ -36,6 +36,8 @@ _TITLE_STYLES = {Group.overdue: "bold $error", Group.today: "bold $warning"}
 
 # The id of the row of a text that waits to be finished.
 BEGUN = "begun"
+# The id of the row of what is due for practice.
+PRACTICE = "practice"
 
 
 def key_of(item: Item) -> str:
@@ -45,7 +47,7 @@ def key_of(item: Item) -> str:
 
 def agenda_rows(
     groups: Mapping[Group, Sequence[Entry]],
-    begun: Begun | None,
+    today: Today,
     rest: str,
     now: datetime,
     zone: ZoneInfo,
@@ -56,7 +58,7 @@ def agenda_rows(
 
     Args:
         groups: the steps in groups.
-        begun: a text to go on with.
+        today: for the text to go on with, and how many questions are due for practice.
         rest: the sentence for somebody with nothing to do; empty where something is.
         now: the present instant.
         zone: the candidate's zone.
@@ -70,8 +72,10 @@ def agenda_rows(
             row(_entry_lines(entry, group, now, zone, wide=wide), key_of(entry.item))
             for entry in groups.get(group, ())
         ]
-        if begun is not None and group is Group.today:
-            rows.insert(0, row(_begun_line(begun, now, zone), BEGUN))
+        if today.begun is not None and group is Group.today:
+            rows.insert(0, row(_begun_line(today.begun, now, zone), BEGUN))
+        if today.practice and group is Group.open:
+            rows.append(row(_practice_line(today.practice), PRACTICE))
         if rows:
             yield _heading_row(group, apart=apart and wide)
             yield from rows
@@ -100,6 +104,13 @@ def _begun_line(begun: Begun, now: datetime, zone: ZoneInfo) -> Told:
     where = f" · {begun.company}" if begun.to != begun.company else ""
     left = line(("✎ ", "$primary"), f"Go on writing to {begun.to}", (where, "$muted"))
     return Told(Ends(left, line((f"begun, not sent: {say_moment(begun.edited_at, now, zone)}", "$muted"))))
+
+
+def _practice_line(due: int) -> Told:
+    """The questions that are due for practice, all in one line."""
+    thing, beside = to_practise(due)
+    said = line(("● ", STYLES[State.open]), thing, (f" {beside}" if beside else "", "$muted"))
+    return Told(Ends(said, line(("aloud, one by one", "$muted"))))
 
 
 def card_lines(card: Card, now: datetime, zone: ZoneInfo, *, wide: bool) -> Spread:
