@@ -10,7 +10,17 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from followup_tui.domain.same_words import ALIKE, NEGATED, OPENING, SIGNS, SILENT, SOFT, WEIGHTS, stem
+from followup_tui.domain.same_words import (
+    ALIKE,
+    NEGATED,
+    OPENING,
+    PLAINER,
+    SIGNS,
+    SILENT,
+    SOFT,
+    WEIGHTS,
+    stem,
+)
 from followup_tui.domain.wanted import BLANKLESS, FOLDS
 
 # From here on two questions are taken for the same one in other words.
@@ -96,6 +106,8 @@ def telling(text: str) -> frozenset[str]:
     words = topic_of(NEGATED.sub(" not", text))
     while (less := OPENING.sub("", words)) != words:
         words = less
+    for turn, plainer in PLAINER:
+        words = turn.sub(plainer, words)
     for letter, spelled in FOLDS:
         words = words.replace(letter, spelled)
     plain = "".join(one for one in unicodedata.normalize("NFKD", words) if not unicodedata.combining(one))

@@ -36,14 +36,16 @@ _OPENINGS = """
     can you / could you / would you / will you / i d like you to / i would like you to / we d like you to
     tell me / tell us / give me / give us / share with me / share with us / share / show me / show us
     talk me through / talk us through / walk me through / walk us through / take me through / take us through
-    talk about / let s talk about / explain to me / explain to us / explain / describe to me / describe to us
+    give an example / give examples / talk about / let s talk about
+    explain to me / explain to us / explain / describe to me / describe to us
     describe / think of / name / something about / more about / a little about / a little bit about
-    a bit about / a little / a bit / about / a time when / a time where / a time that / a time in which / a time
-    one time / the time when / the last time / times when / a situation when / a situation where
-    a situation in which / a situation / situations where / an example of how / an example of when
-    an example of / an example when / an example where / an example / examples of / an occasion when / an occasion where / an occasion on which
-    an occasion
-"""  # fmt: skip
+    a bit about / a little / a bit / about
+    a time when / a time where / a time that / a time in which / a time / one time / times when
+    the time when / the last time
+    a situation when / a situation where / a situation in which / a situation / situations where
+    an example of how / an example of when / an example of / an example when / an example where / an example
+    examples of / an occasion when / an occasion where / an occasion on which / an occasion
+"""
 _LONGEST_FIRST = sorted(map(str.strip, _OPENINGS.replace("\n", "/").strip("/").split("/")), key=len)[::-1]
 OPENING = re.compile(f"^(?:{'|'.join(filter(None, _LONGEST_FIRST))}) ")
 _SILENT = """
@@ -51,20 +53,27 @@ _SILENT = """
     it its is are was were be been being am do does did doing done have has had having can could would will
     shall should may might must ca wo you your yours i me my mine we our ours they them their he she his her
     him any some ever really very please s t re ve ll d m tell also too up out just which one
+    der die das den dem des ein eine einen einem einer und ist sind sie ihr ihre ihren ihrem wir uns
+    le la les un une de du et en est vous nous votre vos notre nos que qui el los las una y es su sus por con
 """
+_SLIGHTEST = "what great last new current own good want"
 _SLIGHT = """
-    want work here job role great know like think see make get use good last new current own thing something
-    someone people person way most lot year day kind sort type time go come take need
+    why work here job role know like think see make get use thing something someone people person way most lot
+    year day kind sort type time go come take need
 """
 _TURNING = "not no never without least worst dislike less"
+# Turns of phrase, and how they are said more plainly.
+PLAINER = (
+    (re.compile(r"\bwould( you)? like\b"), "want"),
+    (re.compile(r"\bsee yourself\b"), "be"),
+)
 # Words that say nothing about what is asked.
 SILENT = frozenset(_SILENT.split())
 # Words that say little, and those that turn a question round; every other word weighs 1.
 WEIGHTS: Mapping[str, float] = {
-    "what": 0.3,
-    "how": 0.4,
-    "why": 0.5,
     **{form: 0.5 for word in _SLIGHT.split() for form in (word, stem(word))},
+    **dict.fromkeys(_SLIGHTEST.split(), 0.3),
+    "how": 0.4,
     **dict.fromkeys(_TURNING.split(), 2.0),
 }
 # “What” may stand in the place of any other word that asks.
