@@ -30,6 +30,7 @@ COMMANDS = {
     "next": "reading:next_",
     "list": "reading:list_",
     "show": "showing:show",
+    "insights": "insights:insights",
     "add": "adding:add",
     "log": "happened:log",
     "park": "happened:park",

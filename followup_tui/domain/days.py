@@ -42,6 +42,8 @@ class Leaning:
 
 # An interview may be over or ahead: the nearest day is meant.
 NEAREST = Leaning(weekday_from=-3, date_from=-182, vague=False)
+# The beginning of a stretch that reaches to now.
+PAST = Leaning(weekday_from=-6, date_from=-364, vague=False)
 # A promise is ahead; but one that is written down late may have passed a while ago.
 COMING = Leaning(weekday_from=1, date_from=-90, vague=True)
 

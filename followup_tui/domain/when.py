@@ -8,7 +8,7 @@ change of the clocks repeats, the first one is meant; one that it leaves out is 
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from followup_tui.domain.days import COMING, WhenError, normal, quoted, unclear, understand
+from followup_tui.domain.days import COMING, PAST, WhenError, normal, quoted, unclear, understand
 from followup_tui.domain.saying import (
     near,
     place,
@@ -23,11 +23,12 @@ from followup_tui.domain.saying import (
 from followup_tui.domain.times import MOMENTS, read
 
 __all__ = [
-    "WhenError", "echo", "echo_day", "near", "parse_day", "parse_moment", "parse_past", "parse_span", "place",
-    "say_date", "say_day", "say_day_near", "say_long_day", "say_moment", "say_span",
+    "WhenError", "echo", "echo_day", "near", "parse_day", "parse_moment", "parse_past", "parse_since",
+    "parse_span", "place", "say_date", "say_day", "say_day_near", "say_long_day", "say_moment", "say_span",
     "say_time",
 ]  # fmt: skip
 
+_SINCE = "Write it like “1 Aug”, “2026-08-01” or “three months ago”."
 _DAYS = "Write it like “27 Nov”, “friday”, “in two weeks” or “end of next week”."
 
 
@@ -100,6 +101,24 @@ def parse_day(text: str, today: date) -> date:
     day = understand(normal(text), today, COMING)
     if day is None:
         raise unclear(text, "day", _DAYS)
+    return day
+
+
+def parse_since(text: str, today: date) -> date:
+    """The first day of a stretch that reaches to today: of a day without a year, the last one there was.
+
+    Args:
+        text: "1 Aug", "2026-08-01", "three months ago", "monday".
+        today: the present day.
+
+    Raises:
+        WhenError: it can't be understood, there is no such day, or it is still to come.
+    """
+    day = understand(normal(text), today, PAST)
+    if day is None:
+        raise unclear(text, "day", _SINCE)
+    if day > today:
+        raise WhenError(f"{quoted(text)} is still to come: {say_day_near(day, today)}.", _SINCE)
     return day
 
 

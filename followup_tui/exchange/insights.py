@@ -1,45 +1,66 @@
 """What a journal teaches, as text and as records for other programs. Standard library only."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from datetime import date
 
+from followup_tui.columns import wrapped
 from followup_tui.domain.insights import wilson
-from followup_tui.domain.lessons.filter import Filter
+from followup_tui.domain.lessons.figures import EVERYWHERE
+from followup_tui.domain.lessons.filter import Filter, said_filter
 from followup_tui.domain.lessons.laid import laid_out
+from followup_tui.domain.lessons.records import Records
+from followup_tui.domain.lessons.said import of_many
 from followup_tui.domain.lessons.shown import Figure, Row
 from followup_tui.exchange.records import Record
+from followup_tui.text import visible_line
 
-_WIDTH = 78
+_WIDTH = 80
 _INDENT = "  "
 
 
-def as_lines(figures: Iterable[Figure]) -> list[str]:
+def as_lines(figures: Iterable[Figure], records: Records, only: Filter, today: date) -> list[str]:
     """Figures as lines of at most 80 cells, safe to show: a title, its rows, what follows from them.
 
     Args:
         figures: what is told.
+        records: the interviews that they are of.
+        only: how these were chosen.
+        today: the present day.
     """
-    lines: list[str] = []
+    counts = said_counts(records)
+    chosen = said_filter(only, today)
+    lines = wrapped(visible_line(f"{counts} · {chosen}" if chosen else counts), _WIDTH)
     for figure in figures:
-        lines += ["", figure.title] if lines else [figure.title]
+        lines += ["", figure.title]
         lines += (
-            f"{_INDENT}{''.join(piece.text for piece in one)}".rstrip() for one in laid_out(figure, _WIDTH)
+            f"{_INDENT}{''.join(piece.text for piece in one)}".rstrip()
+            for one in laid_out(figure, _WIDTH - len(_INDENT))
         )
-    return lines
+    return [*lines, "", *wrapped(EVERYWHERE, _WIDTH)]
 
 
-def as_record(figures: Sequence[Figure], only: Filter) -> Record:
+def said_counts(records: Records) -> str:
+    """What figures are made of, in words: "26 interviews, 180 questions"."""
+    counts = ((len(records.attended), "interview"), (len(records.asked), "question"))
+    return ", ".join(of_many(count, noun) for count, noun in counts)
+
+
+def as_record(figures: Iterable[Figure], records: Records, only: Filter) -> Record:
     """Figures as a plain record: shares with their counts and the bounds of their 95 % intervals.
 
     What can't be said of so few cases is None.
 
     Args:
         figures: what is told.
-        only: of which interviews.
+        records: the interviews that they are of.
+        only: how these were chosen.
     """
     return {
         "since": only.since.isoformat() if only.since else None,
         "company": only.company or None,
         "round": only.round or None,
+        "interviews": len(records.attended),
+        "questions": len(records.asked),
         "figures": [_figure(one) for one in figures],
     }
 

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from followup_tui.domain.when import WhenError, parse_day, parse_moment, parse_span
+from followup_tui.domain.when import WhenError, parse_day, parse_moment, parse_since, parse_span
 
 BERLIN = ZoneInfo("Europe/Berlin")
 CHICAGO = ZoneInfo("America/Chicago")
@@ -247,3 +247,25 @@ def test_of_a_time_that_comes_twice_the_first_is_meant() -> None:
     assert parse_moment("2026-10-25 02:30", NOW, BERLIN) == datetime(2026, 10, 25, 0, 30, tzinfo=UTC)
     start, end = parse_span("2026-10-25 01:30-03:30", NOW, BERLIN)
     assert end - start == timedelta(hours=3)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("today", date(2026, 11, 24)),
+        ("1 Aug", date(2026, 8, 1)),
+        ("1 December", date(2025, 12, 1)),
+        ("24 nov", date(2026, 11, 24)),
+        ("monday", date(2026, 11, 23)),
+        ("2025-06-30", date(2025, 6, 30)),
+        ("three months ago", date(2026, 8, 24)),
+    ],
+)
+def test_since_is_a_day_that_was(text: str, day: date) -> None:
+    assert parse_since(text, TODAY) == day
+
+
+@pytest.mark.parametrize("text", ["tomorrow", "in two weeks", "2027-01-01", "next week", "xyz", ""])
+def test_since_is_no_day_to_come(text: str) -> None:
+    with pytest.raises(WhenError, match=r"2026-08-01"):
+        parse_since(text, TODAY)

@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from followup_tui.domain.lessons.records import Records
+from followup_tui.domain.saying import say_day
 
 
 class Filter(NamedTuple):
@@ -53,6 +54,12 @@ def filtered(records: Records, only: Filter) -> Records:
     ]
     numbers = {one.id for one in kept}
     return Records(kept, [one for one in records.asked if one.interview_id in numbers])
+
+
+def said_filter(only: Filter, today: date) -> str:
+    """A filter in words: "since Wed 26 Aug · Halden Robotics · Onsite"; "" where nothing is left out."""
+    since = f"since {say_day(only.since, today)}" if only.since else ""
+    return " · ".join(part for part in (since, only.company, only.round) if part)
 
 
 def choices(records: Records) -> Choices:

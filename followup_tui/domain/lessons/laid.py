@@ -68,18 +68,34 @@ def _sentences(said: str, width: int, role: Role) -> Iterator[Line]:
         yield from ((Piece(one, role),) for one in wrapped(visible_line(said), width))
 
 
-def _rows(rows: Sequence[Row], width: int) -> list[Line]:
-    """The rows in as few lines as possible, and then with bars as wide as possible."""
+def _rows(rows: Sequence[Row], width: int) -> Iterator[Line]:
+    """The rows so that none with a share takes many lines, and then with bars as wide as possible."""
     label = max(cells(_label(row)) for row in rows)
-    bars = _BARS if any(row.share for row in rows) else (0,)
-    labels = (label, 0) if label <= width // 2 else (0,)
-    layouts = ((each, bar) for each in labels for bar in bars)
-    return min(([each for row in rows for each in _row(row, *one, width)] for one in layouts), key=len)
+    shares = [row for row in rows if row.share]
+    said = max((len(row.said) for row in shares), default=0)
+    layouts = [
+        (column, bar)
+        for column in ((label, 0) if label <= width // 2 else (0,))
+        for bar in (_BARS if shares else (0,))
+        if column + bar + said + 2 * len(_GAP) <= width
+    ]
+
+    def longest(layout: tuple[int, int]) -> int:
+        return max((len([*_row(row, layout, width)]) for row in shares), default=0)
+
+    best = min(layouts or [(0, _BARS[-1])], key=longest)
+    return (each for row in rows for each in _row(row, best, width))
 
 
-def _row(row: Row, column: int, bar: int, width: int) -> Iterator[Line]:
-    """A row beside its label; without a column for it, the label stands on lines of its own."""
-    label = _label(row)
+def _row(row: Row, layout: tuple[int, int], width: int) -> Iterator[Line]:
+    """A row beside its label; without a column for it, the label stands on lines of its own.
+
+    Args:
+        row: the row.
+        layout: the cells for labels, and those for bars.
+        width: in cells.
+    """
+    label, (column, bar) = _label(row), layout
     if not column:
         yield from ((Piece(one),) for one in wrapped(label, width, _LABEL_LINES))
     first = (Piece(padded(label, column)),) if column else ()

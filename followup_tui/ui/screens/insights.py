@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import ClassVar
 
 from textual import work
@@ -13,18 +13,16 @@ from textual.content import Content
 from textual.widgets import Static
 
 from followup_tui.domain.lessons.figures import EVERYWHERE, figures
-from followup_tui.domain.lessons.filter import Filter, choices, filtered
+from followup_tui.domain.lessons.filter import Filter, choices, filtered, said_filter
 from followup_tui.domain.lessons.laid import left_of_two
 from followup_tui.domain.lessons.records import Records
-from followup_tui.domain.lessons.said import of_many
 from followup_tui.domain.lessons.shown import Figure
-from followup_tui.domain.saying import say_day
 from followup_tui.exchange.files import save_text
-from followup_tui.exchange.insights import as_lines
+from followup_tui.exchange.insights import as_lines, said_counts
 from followup_tui.storage.records import Archive
 from followup_tui.ui import handing, ways
 from followup_tui.ui.modals.pick import Choice, PickModal
-from followup_tui.ui.screens.base import Head, JournalScreen
+from followup_tui.ui.screens.base import JournalScreen
 from followup_tui.ui.text import line
 from followup_tui.ui.widgets.insights import FigureView
 
@@ -68,6 +66,7 @@ t, c and r look at a part of your interviews alone; 0 looks at all of them again
         self._records: Records | None = None
         self._only = Filter()
         self._span = ""
+        self._part = Records((), ())
         self._figures: tuple[Figure, ...] = ()
         self._laid: tuple[tuple[Figure, ...], int] = (), 0
 
@@ -100,22 +99,21 @@ t, c and r look at a part of your interviews alone; 0 looks at all of them again
         with self.telling():
             if self._records is None:
                 self._records = await asyncio.to_thread(archive.read, now)
-            part = filtered(self._records, self._only)
-            self._figures = await asyncio.to_thread(figures, part)
-            interviews, questions = len(part.attended), len(part.asked)
-            counts = f"{of_many(interviews, 'interview')}, {of_many(questions, 'question')}"
-            self._say_what(line((counts, "$muted")))
+            self._part = filtered(self._records, self._only)
+            self._figures = await asyncio.to_thread(figures, self._part)
+            self._say_what(line((said_counts(self._part), "$muted")))
             await self._lay_out()
         slow.stop()
 
+    @property
+    def _today(self) -> date:
+        return self.clock.now().astimezone(self.clock.zone).date()
+
     def _say_what(self, right: Content) -> None:
         """The head: of which interviews the figures are."""
-        only, today = self._only, self.clock.now().astimezone(self.clock.zone).date()
-        parts = (f"since {say_day(only.since, today)}" if only.since else "", only.company, only.round)
-        chosen = "".join(f" · {part}" for part in parts if part)
-        self.head(
-            line(("Insights", "bold $primary"), chosen, ("   0 all" if chosen else "", "$muted")), right
-        )
+        chosen = said_filter(self._only, self._today)
+        parts = (f" · {chosen}", ("   0 shows all", "$muted")) if chosen else ()
+        self.head(line(("Insights", "bold $primary"), *parts), right)
 
     async def _lay_out(self) -> None:
         """Put the figures into their columns, where they differ or belong elsewhere now."""
@@ -141,8 +139,8 @@ t, c and r look at a part of your interviews alone; 0 looks at all of them again
         picked = await self.app.push_screen_wait(PickModal("Time", "", spans, self._span))
         if picked is not None:
             self._span = picked
-            today = self.clock.now().astimezone(self.clock.zone).date()
-            self._look_at(self._only._replace(since=today - timedelta(int(picked)) if picked else None))
+            since = self._today - timedelta(int(picked)) if picked else None
+            self._look_at(self._only._replace(since=since))
 
     @work
     async def action_company(self) -> None:
@@ -196,11 +194,7 @@ t, c and r look at a part of your interviews alone; 0 looks at all of them again
             self.followup.tell(f"Saved, for your eyes only: {file}")
 
     def _text(self) -> str:
-        """The figures as text, below of which interviews they are."""
-        head = self.query_one(Head)
-        return "\n".join(
-            [f"{head.left.plain} ({head.right.plain})", "", *as_lines(self._figures), "", EVERYWHERE]
-        )
+        return "\n".join(as_lines(self._figures, self._part, self._only, self._today))
 
     def action_scroll(self, way: str) -> None:
         """Scroll the figures."""
