@@ -9,13 +9,13 @@ from pydantic import AfterValidator, BeforeValidator
 from sqlalchemy import Dialect, String, TypeDecorator
 
 from followup_tui import text
+from followup_tui.domain.words import STORY
 from followup_tui.domain.zones import is_zone
 from followup_tui.errors import JournalError
 
 LINE_LIMIT = 300
 PROSE_LIMIT = 20_000
-# The parts of a story that answers a behavioural question: situation, task, action, result.
-STAR = "STAR"
+STAR = "".join(STORY)
 _BETWEEN_ADDRESSES = re.compile("[,;]")
 
 

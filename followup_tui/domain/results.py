@@ -108,7 +108,7 @@ def results(rounds: Sequence[Held], log: Iterable[Happened]) -> dict[int, Came]:
 
 def _invited(held: Held, after: Held) -> datetime:
     """When it was known that one goes on: a round that was set all along tells only when it takes place."""
-    return after.recorded_at if after.recorded_at > held.ends_at else after.starts_at
+    return min(after.recorded_at, after.starts_at) if after.recorded_at > held.ends_at else after.starts_at
 
 
 def _cancelled(entries: Iterable[Happened]) -> dict[int | None, datetime]:

@@ -137,6 +137,8 @@ class State(StrEnum):
     not_needed = auto()
 
 
+# The parts of a story that answers a behavioural question, by the letter that is stored.
+STORY = {"S": "Situation", "T": "Task", "A": "Action", "R": "Result"}
 SETTLED = frozenset({State.done, State.skipped, State.not_needed})
 
 # How the words are said to people where it is not the member's name with blanks.

@@ -93,11 +93,7 @@ class Archive:
             try:
                 held, log = _held(connection), _log(connection)
                 asked = _asked(connection)
-            except (
-                ValueError,
-                KeyError,
-                TypeError,
-            ) as problem:  # words and instants that followup writes not
+            except (ValueError, KeyError, OverflowError) as problem:  # nothing that followup writes
                 raise JournalError(
                     f"The journal {self._path} holds something that followup does not understand.",
                     "Another program has changed it: put a copy in its place, such as the newest backup.",
@@ -109,7 +105,7 @@ class Archive:
 def _held(connection: sqlite3.Connection) -> list[_Held]:
     return [
         _Held(number, application, company, role, name, _instant(starts).astimezone(ZoneInfo(zone)),
-              _instant(ends), _instant(recorded), prediction, _instant(sealed) if sealed else None)
+              _instant(ends), _instant(recorded), _percent(prediction), _instant(sealed) if sealed else None)
         for number, application, company, role, name, starts, ends, zone, recorded, prediction, sealed
         in connection.execute(_INTERVIEWS)
     ]  # fmt: skip
@@ -168,3 +164,7 @@ def _in_order(asked: Mapping[int, Sequence[Asked]], attended: Sequence[Attended]
 
 def _instant(written: object) -> datetime:
     return datetime.fromisoformat(str(written)).replace(tzinfo=UTC)
+
+
+def _percent(stored: object) -> int | None:
+    return None if stored is None else int(str(stored))

@@ -3,16 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from followup_tui.domain.fields import STAR
 from followup_tui.domain.insights import TREND_FROM, Share, differ, say
 from followup_tui.domain.lessons.records import Asked, Records
 from followup_tui.domain.lessons.said import SAME, apart, of_many, weakest, whole
 from followup_tui.domain.lessons.shown import Figure, Row
-from followup_tui.domain.words import Category, Foreseen, Verdict, said
+from followup_tui.domain.words import STORY, Category, Foreseen, Verdict, said
 
 # At most so many interviews stand in a sparkline.
 _TREND_TO = 40
-_PARTS = dict(zip(STAR, ("Situation", "Task", "Action", "Result"), strict=True))
 _JUDGED = "You are the judge of your answers, and a tired or strict day shows in it as much as a weak answer."
 
 
@@ -102,7 +100,7 @@ def star(records: Records) -> Figure:
                 " whether you told the situation, the task, the action and the result."
             ),
         )
-    shares = {name: Share(sum(part in one for one in told), len(told)) for part, name in _PARTS.items()}
+    shares = {name: Share(sum(part in one for one in told), len(told)) for part, name in STORY.items()}
     fewest = min(share.count for share in shares.values())
     missing = [name for name, share in shares.items() if share.count == fewest]
     if fewest == len(told):
