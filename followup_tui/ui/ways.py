@@ -12,6 +12,7 @@ from followup_tui.domain.steps import Step, Task
 
 if TYPE_CHECKING:
     from followup_tui.domain.models import Application
+    from followup_tui.domain.words import Category
     from followup_tui.ui.app import FollowupApp
 
 
@@ -72,6 +73,21 @@ def to_reflection(app: App[Any], interview_id: int, *, pass_: Pass | None = None
     from followup_tui.ui.screens.reflection import ReflectionScreen
 
     app.push_screen(ReflectionScreen(interview_id, pass_=pass_, place=place))
+
+
+def to_preparation(
+    app: App[Any], interview_id: int | None = None, category: "Category | None" = None
+) -> None:
+    """Go to the questions that are likely to come, with the best answers there are.
+
+    Args:
+        app: the app.
+        interview_id: the interview that one gets ready for; None for none of its own.
+        category: the sort of question to begin with; None for all.
+    """
+    from followup_tui.ui.screens.preparation import PreparationScreen
+
+    app.push_screen(PreparationScreen(interview_id, category))
 
 
 def to_composer(
@@ -193,10 +209,14 @@ def to_step(app: App[Any], step: Step, application_id: int) -> None:
             to_reflection(app, step.interview_id, pass_=Pass.first)
         case Task.second_look:
             to_reflection(app, step.interview_id, pass_=Pass.second)
+        case Task.outcome:
+            to_reflection(app, step.interview_id, pass_=Pass.outcome)
         case Task.thank:
             to_composer(app, step.interview_id, step.task, step.subject_id)
         case Task.room | Task.answer_offer:
             to_checklist(app, step.interview_id)
+        case Task.prepare:
+            to_preparation(app, step.interview_id)
         case Task.park | Task.reply:
             to_application(app, application_id)
         case _:

@@ -64,6 +64,7 @@ elsewhere. What is skipped or put off can be brought back.
         Binding("u", "undo", "Undo", show=False, id="checklist.undo"),
         Binding("c", "contact", "The person of the step", show=False, id="checklist.contact"),
         Binding("e", "edit", "Edit the interview", show=False, id="checklist.edit"),
+        Binding("p", "prepare", "Prepare", show=False, id="checklist.prepare"),
         Binding("1", "back", "Today", show=False, id="go.today"),
         Binding("3", "place('reflection')", "Reflection", show=False, id="go.reflection"),
         Binding("4", "place('composer')", "Composer", show=False, id="go.composer"),
@@ -199,6 +200,10 @@ elsewhere. What is skipped or put off can be brought back.
     def action_place(self, place: str) -> None:
         """Go to another screen of the interview."""
         ways.to_place(self.app, self.interview_id, place)
+
+    def action_prepare(self) -> None:
+        """Go to the questions that are likely to come."""
+        ways.to_preparation(self.app, self.interview_id)
 
     def action_contact(self) -> None:
         """Edit the person whom the step under the cursor is about."""
