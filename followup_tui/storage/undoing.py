@@ -65,6 +65,11 @@ def _undone(row: Row, before: Mapping[str, Any]) -> dict[str, Any]:
     fixed = {"id", "version"}
     if isinstance(row, Reflection) and row.sealed_at is not None:
         fixed |= _SEALED
+        if not set(before) - fixed:
+            raise FollowupError(
+                "The prediction was sealed with the first pass, and both stay.",
+                "What you wrote can still be changed.",
+            )
     if isinstance(row, Draft):
         fixed |= {"copied_at"}
     return {name: value for name, value in before.items() if name not in fixed}

@@ -103,17 +103,18 @@ async def hand_over(app: "FollowupApp", text: str, name: str) -> None:
             app.tell_problem(problem)
 
 
-async def saved(app: "FollowupApp", write: Callable[[Path], Path]) -> None:
-    """Write a file into the folder of texts, and tell where it is.
+async def saved(app: "FollowupApp", write: Callable[[Path], Path], folder: Path | None = None) -> None:
+    """Write a file, and tell where it is.
 
     Args:
         app: the app.
         write: writes it into a folder.
+        folder: where it is written; None for the folder of texts.
 
     Raises:
         FollowupError: it can't be written.
     """
-    file = await asyncio.to_thread(write, app.places.drafts)
+    file = await asyncio.to_thread(write, folder or app.places.drafts)
     app.tell(f"Saved, for your eyes only: {file}")
 
 

@@ -9,6 +9,8 @@ from followup_tui.domain.models import Question, Reflection
 from followup_tui.domain.passes import next_open, why_shut
 from followup_tui.domain.questionnaire import OURS, Given, Pass, Progress, Questionnaire
 from followup_tui.domain.results import Came, Result, results
+from followup_tui.domain.saying import say_day
+from followup_tui.domain.seal import SEALED, came_of_it, is_shut
 from followup_tui.domain.status import promise
 from followup_tui.domain.stops import talked_with
 from followup_tui.domain.summary import Summary, summarise
@@ -89,6 +91,36 @@ class Seen:
     def result(self) -> Result:
         """What came of the interview, as far as it is known by now."""
         return self.came.by(self._clock.now())
+
+    @property
+    def came_of_it(self) -> str:
+        """What came of the interview, in a sentence."""
+        rounds = [one.interview for one in self.view.about.facts.rounds]
+        found = results(rounds, self.view.about.facts.log)
+        later = [one.id or 0 for one in rounds if one.starts_at > self.view.about.interview.starts_at]
+        further = any(found[one].result is not Result.cancelled for one in later)
+        return came_of_it(self.result, further=further)
+
+    @property
+    def is_sealed(self) -> bool:
+        """Whether the prediction is sealed and may not be seen yet."""
+        return is_shut(self.reflection.sealed_at, self.result)
+
+    @property
+    def sealed_on(self) -> str:
+        """The day on which the prediction was sealed: "Thu 19 Nov"; empty while it is not."""
+        at = self.reflection.sealed_at
+        return say_day(at.astimezone(self.zone).date(), self.now.date()) if at else ""
+
+    @property
+    def predicted(self) -> str:
+        """What may be said of the prediction."""
+        prediction = self.reflection.prediction
+        if prediction is None:
+            return "none yet"
+        if self.is_sealed:
+            return f"sealed {self.sealed_on}, {SEALED}"
+        return f"{prediction} %, {f'sealed {self.sealed_on}' if self.sealed_on else 'not sealed yet'}"
 
     def finished_at(self, pass_: Pass) -> datetime | None:
         """The instant at which a pass was finished; None while it is not."""

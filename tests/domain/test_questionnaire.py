@@ -19,7 +19,7 @@ from followup_tui.domain.questionnaire import (
     Pass,
 )
 from followup_tui.domain.summary import summarise
-from followup_tui.domain.words import Category, Verdict, said
+from followup_tui.domain.words import Category, Foreseen, Verdict, said
 
 P, H, N, U = Verdict.properly, Verdict.partly, Verdict.not_answered, Verdict.open
 SECOND = {
@@ -159,6 +159,58 @@ def test_the_weakest_category(
 ) -> None:
     questions = [q for category, some in verdicts.items() for q in asked(*some, category=category)]
     assert summarise(questions).weakest is weakest
+
+
+def test_the_sorts_come_weakest_first_and_those_nobody_judged_last() -> None:
+    questions = [
+        *asked(U, category=Category.case), *asked(P, P, category=Category.cv),
+        *asked(P, H, U, category=Category.technical), *asked(N, category=Category.salary),
+    ]  # fmt: skip
+    assert [(one.category, one.told) for one in summarise(questions).by_sort] == [
+        (Category.salary, "0 of 1 properly"),
+        (Category.technical, "1 of 3 properly"),
+        (Category.cv, "2 of 2 properly"),
+        (Category.case, "0 of 1 properly"),
+    ]
+    assert summarise(asked(P, N, category=Category.other)).by_sort == (), "nothing was told apart"
+
+
+@pytest.mark.parametrize(
+    ("marked", "told"),
+    [
+        ("", ""),
+        ("...", ""),
+        ("xxxeeeee", "3 of 8 were a surprise"),
+        ("xe", "1 of 2 was a surprise"),
+        ("ee", "0 of 2 were a surprise"),
+        ("xe..", "1 of 2 was a surprise, 2 not marked"),
+    ],
+)
+def test_how_many_were_a_surprise(marked: str, told: str) -> None:
+    questions = asked(*(P for _ in marked))
+    for question, mark in zip(questions, marked, strict=True):
+        question.foreseen = {"x": Foreseen.surprise, "e": Foreseen.expected}.get(mark, Foreseen.open)
+    assert summarise(questions).surprises == told
+
+
+@pytest.mark.parametrize(
+    ("stars", "told"),
+    [
+        ((), ""),
+        ((None,), ""),
+        (("STAR", "STAR", None), "2 of 2 with all four parts"),
+        (("STA", "SA", "STAR"), "2 of 3 without result, 1 of 3 without task"),
+        (("SA",), "1 of 1 without task and result"),
+        (("",), "1 of 1 without situation and task and action and result"),
+    ],
+)
+def test_what_was_left_out_of_the_stories(stars: tuple[str | None, ...], told: str) -> None:
+    questions = asked(*(H for _ in stars), category=Category.behavioural)
+    for question, star in zip(questions, stars, strict=True):
+        question.star = star
+    other = asked(P)
+    other[0].star = "S"  # noted while it was called behavioural
+    assert summarise([*questions, *other]).untold == told
 
 
 def test_two_questions_to_work_on_the_weakest_first() -> None:

@@ -90,7 +90,8 @@ def test_a_prediction_is_never_unsealed(journal: Journal, view: InterviewView) -
     reflection = journal.reflections.open(number).reflection
     predicted = journal.reflections.predict(reflection.id or 0, reflection.version, 70)
     journal.reflections.finish(reflection.id or 0, predicted.version, Pass.first)
-    journal.undo()
+    with pytest.raises(FollowupError, match="sealed"):
+        journal.undo()
     sealed = journal.reflections.open(number).reflection
     assert sealed.sealed_at is not None
     assert sealed.prediction == 70

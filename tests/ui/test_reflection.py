@@ -48,6 +48,8 @@ async def test_the_first_pass_by_keyboard_alone(make_app: MakeApp, journal: Jour
         assert "not sealed yet" in shown(pilot)
         await press(pilot, "enter")
         assert "The thank-you mails are open now." in told(pilot)
+        await press(pilot, "u")
+        assert "both stay" in told(pilot)
         found = stored(journal, about)
         assert found.reflection.first_pass_at == found.reflection.sealed_at == NOW
         assert found.reflection.prediction == 70
@@ -71,10 +73,14 @@ async def test_a_sealed_prediction_stays(make_app: MakeApp, journal: Journal) ->
     async with make_app().run_test(size=(80, 24)) as pilot:
         await enter(pilot, about, pass_=Pass.first)
         await press(pilot, "f3")
-        assert "60 %   sealed" in shown(pilot)
+        assert "sealed Thu 26 Nov" in shown(pilot)
         await press(pilot, "7", "right", "backspace", "f3", "f4")
-        assert "60 %   sealed" in shown(pilot)
-    assert stored(journal, about).reflection.prediction == 60
+        assert "60" not in shown(pilot)
+        await press(pilot, "f4")
+        assert "sealed Thu 26 Nov, opened when" in shown(pilot)
+        assert "60" not in shown(pilot)
+    found = stored(journal, about).reflection
+    assert (found.prediction, found.sealed_at, found.first_pass_at) == (60, NOW, NOW)
 
 
 @pytest.mark.parametrize("steps", [1, 3, 9])
@@ -263,7 +269,7 @@ async def test_the_second_look(make_app: MakeApp, journal: Journal) -> None:
         assert found.reflection.second_look_at == NOW
         assert found.values["still_want"] == "5"
         await press(pilot, "w")
-        assert "60 %, sealed" in shown(pilot)
+        assert "sealed Thu 26 Nov" in shown(pilot)
 
 
 async def test_what_is_missing_is_named_and_jumped_to(make_app: MakeApp, journal: Journal) -> None:
@@ -271,7 +277,7 @@ async def test_what_is_missing_is_named_and_jumped_to(make_app: MakeApp, journal
     complete(journal, about, Verdict.properly, Verdict.open)
     async with make_app().run_test(size=(80, 24)) as pilot:
         await enter(pilot, about, pass_=Pass.first)
-        await press(pilot, "j", "j", "j", "enter")
+        await press(pilot, "j", "j", "j", "j", "enter")
         assert "Question 2 of 2" in shown(pilot)
         await press(pilot, "p")
         assert stored(journal, about).questions[1].verdict is Verdict.properly

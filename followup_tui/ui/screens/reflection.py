@@ -14,7 +14,7 @@ from followup_tui.domain.stops import SUMMARY, Stop, find, first_open, pass_of, 
 from followup_tui.errors import FollowupError
 from followup_tui.storage.work import ConflictError
 from followup_tui.ui.modals.keeping import Keeping, KeepingModal
-from followup_tui.ui.screens.base import JournalScreen
+from followup_tui.ui.screens.summing import SummingScreen
 from followup_tui.ui.sheet import Sheet
 from followup_tui.ui.text import line
 from followup_tui.ui.widgets.figures import DayPage, PercentPage
@@ -24,7 +24,7 @@ from followup_tui.ui.widgets.page import Jump, Page
 from followup_tui.ui.widgets.prompts import BetterPage, DetailPage, ResultPage, ScalePage, TextPage
 from followup_tui.ui.widgets.questions import QuestionsPage
 from followup_tui.ui.widgets.rows import Rows, titled
-from followup_tui.ui.widgets.summary import Chosen, SummaryPage, told_of_thanks
+from followup_tui.ui.widgets.summary import Chosen, SummaryPage
 from followup_tui.ui.widgets.walk import WalkPage
 
 PAGES: Mapping[AnswerKind, Callable[[Sheet, Prompt], Page]] = {
@@ -40,7 +40,7 @@ PAGES: Mapping[AnswerKind, Callable[[Sheet, Prompt], Page]] = {
 }
 
 
-class ReflectionScreen(JournalScreen[None]):
+class ReflectionScreen(SummingScreen):
     """Asks the prompts of one pass after the other, and keeps every answer at once.
 
     Args:
@@ -61,6 +61,9 @@ escape leaves the page.
 ✓ properly   ◐ partly   ✗ not   · not judged yet
 
 The first pass ends with your prediction, which is then sealed. The second look is best after a night's sleep.
+When the outcome is known, the prediction is opened beside it. w goes from pass to pass.
+
+On the summary, y copies it as Markdown, s saves it as a file, space scrolls it.
 """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f4,ctrl+n", "next", "Next", key_display="F4", id="reflection.next"),
@@ -76,7 +79,6 @@ The first pass ends with your prediction, which is then sealed. The second look 
         self._pass = pass_
         self._place = place
         self._stop = Stop(Pass.first, None)
-        self._sheet: Sheet | None = None
         self._page: Page | None = None
 
     def body(self) -> ComposeResult:
@@ -99,6 +101,13 @@ The first pass ends with your prediction, which is then sealed. The second look 
         self._sheet = sheet
         await self._begin(sheet)
 
+    async def on_screen_resume(self) -> None:
+        """What was logged meanwhile shows: it may have opened the prediction."""
+        if self._page is not None:
+            await self.sheet.load()
+            self._page.mark()
+            self._refresh()
+
     async def _begin(self, sheet: Sheet) -> None:
         place = self._place or sheet.reflection.place
         wanted = self._pass or pass_of(place)
@@ -108,17 +117,6 @@ The first pass ends with your prediction, which is then sealed. The second look 
                 self.followup.tell(shut)
         left = find(self._way(wanted), place)
         await self._show(self._start(wanted) if left is None else self._way(wanted)[left])
-
-    def application_in_view(self) -> int | None:
-        """The application of the interview."""
-        return self._sheet.view.about.application.id if self._sheet else None
-
-    @property
-    def sheet(self) -> Sheet:
-        """The reflection."""
-        if self._sheet is None:
-            raise RuntimeError("the reflection is not read yet")
-        return self._sheet
 
     def _way(self, pass_: Pass) -> tuple[Stop, ...]:
         return stops(pass_, self.sheet.questions, self.sheet.people, self.sheet.questionnaire)
@@ -190,10 +188,20 @@ The first pass ends with your prediction, which is then sealed. The second look 
     async def action_switch(self) -> None:
         """Go to the next pass that is open."""
         after = self.sheet.pass_after(self._stop.pass_)
-        if after is self._stop.pass_:
-            self.followup.tell(self.sheet.why_shut(Pass.second))
+        await self._turn_to(Pass.second if after is self._stop.pass_ else after)
+
+    async def _turn_to(self, pass_: Pass) -> None:
+        """Go to a pass, or tell why it has to wait."""
+        if shut := self.sheet.why_shut(pass_):
+            self.followup.tell(shut)
         elif await self._stored():
-            await self._show(self._start(after))
+            await self._show(self._start(pass_))
+
+    async def action_undo(self) -> None:
+        """Take the last change back."""
+        with self.telling():
+            self.followup.tell(f"Undone: {await self.sheet.undo()}.")
+        await self._show(self._stop)
 
     async def action_leave(self) -> None:
         """Leave the field, then the screen; everything is stored."""
@@ -208,23 +216,18 @@ The first pass ends with your prediction, which is then sealed. The second look 
         match event.what:
             case Chosen.finish:
                 await self._finish(event.prediction)
-            case Chosen.second:
-                await self.action_switch()
+            case Pass.first | Pass.second | Pass.outcome:
+                await self._turn_to(Pass(event.what))
             case Chosen.leave:
                 await self.action_leave()
             case prompt:
                 await self._answer(prompt)
 
     async def _finish(self, prediction: int | None) -> None:
-        pass_ = self._stop.pass_
         with self.telling():
-            await self.sheet.finish(pass_, prediction)
-            if pass_ is Pass.first:
-                steps = await self.ask(lambda journal: journal.steps.of_interview(self._interview_id))
-                told = told_of_thanks(steps, self.clock.now(), self.clock.zone)
-                self.followup.tell(f"First pass finished, your prediction of {prediction} % is sealed.", told)
-            else:
-                self.followup.tell("Second look finished.")
+            await self.sheet.finish(self._stop.pass_, prediction)
+            await self.sheet.load()
+            await self.tell_of_end(self._stop.pass_)
         await self._show(self._stop)
 
     async def _answer(self, prompt: str) -> None:

@@ -107,6 +107,17 @@ class DayPage(Page):
         return parse_day(text, self._today) if text else None
 
 
+def full_bar(percent: int) -> Content:
+    """A bar that is full up to a percentage."""
+    full = round(percent * _CELLS / 100)
+    return line(("▰" * full, "$primary"), ("▱" * (_CELLS - full), "$muted"))
+
+
+def sealed_bar() -> Content:
+    """A bar that does not say how full it is."""
+    return line(("░" * _CELLS, "$muted"))
+
+
 class Percent(Kept, can_focus=True):
     """A percentage: typed, or moved with the arrows; a seal makes it unchangeable."""
 
@@ -127,7 +138,7 @@ class Percent(Kept, can_focus=True):
         """Show a stored percentage.
 
         Args:
-            value: 0 to 100, or None for none yet.
+            value: 0 to 100; None for none yet, or for one that may not be seen yet.
             sealed: when it was sealed; "" while it is not.
             keep: stores another one.
         """
@@ -136,35 +147,38 @@ class Percent(Kept, can_focus=True):
 
     def render(self) -> Content:
         """A bar and the figure."""
-        full = round((self.value or 0) * _CELLS / 100)
+        if self.sealed and self.value is None:
+            return line(sealed_bar(), ("   sealed", "bold"), (f" {self.sealed}", "$muted"))
         figure = "–" if self.value is None else f"{self.value} %"
         seal = (f"   sealed {self.sealed}" if self.sealed else "", "$muted")
-        return line(
-            ("▰" * full, "$primary"), ("▱" * (_CELLS - full), "$muted"), (f"   {figure}", "bold"), seal
-        )
+        return line(full_bar(self.value or 0), (f"   {figure}", "bold"), seal)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What is sealed is not moved."""
+        return not (self.sealed and action in {"move", "clear"})
 
     def on_key(self, event: events.Key) -> None:
-        """Digits that follow each other make one number."""
-        if self.sealed or not (event.character and event.character in "0123456789"):
+        """Digits that follow each other make one number; here they never go to other screens."""
+        if not (event.character and event.character in "0123456789"):
             return
         event.stop()
+        if self.sealed:
+            return
         typed = self._typed + event.character
         self._typed = typed if int(typed) <= 100 and len(typed) <= 3 else event.character
         self._set(int(self._typed))
 
     def action_move(self, way: int) -> None:
         """Move to the next multiple of five; the first move begins in the middle."""
-        if not self.sealed:
-            self._typed = ""
-            at = 50 - way * _STEP if self.value is None else self.value
-            moved = (at // _STEP + 1) * _STEP if way > 0 else -(-at // _STEP - 1) * _STEP
-            self._set(min(max(moved, 0), 100))
+        self._typed = ""
+        at = 50 - way * _STEP if self.value is None else self.value
+        moved = (at // _STEP + 1) * _STEP if way > 0 else -(-at // _STEP - 1) * _STEP
+        self._set(min(max(moved, 0), 100))
 
     def action_clear(self) -> None:
         """Take the guess back."""
-        if not self.sealed:
-            self._typed = ""
-            self._set(None)
+        self._typed = ""
+        self._set(None)
 
     def on_click(self, event: events.Click) -> None:
         """A click on the bar sets it."""
@@ -191,12 +205,13 @@ class PercentPage(Page):
         yield self.how
 
     def fill(self) -> None:
-        """Show the prediction."""
-        reflection, zone = self.sheet.reflection, self.sheet.zone
-        sealed = reflection.sealed_at
-        when = say_day(sealed.astimezone(zone).date(), self.sheet.now.date()) if sealed else ""
-        self.home.begin(reflection.prediction, when, self._keep)
-        how = "It stays as it is, and is held against the outcome." if sealed else "Type a number, or ← →."
+        """Show the prediction; one that is sealed as such, and opened no sooner than there is an outcome."""
+        sheet = self.sheet
+        self.home.begin(None if sheet.is_sealed else sheet.reflection.prediction, sheet.sealed_on, self._keep)
+        how = "Type a number, or ← →."
+        if sheet.sealed_on:
+            how = "It stays as it is, and is opened when the outcome is known."
+            how = how if sheet.is_sealed else "It stays as it was: the outcome is known."
         self.how.update(line((how, "$muted")))
 
     @property

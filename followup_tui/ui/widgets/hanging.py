@@ -1,4 +1,4 @@
-"""A visual of a sign and a text that is wrapped beside it."""
+"""Visuals of signs with texts that are wrapped beside them."""
 
 from textual.content import Content
 from textual.css.styles import RulesMap
@@ -58,6 +58,32 @@ class Hanging(Visual):
             return lines
         last = lines[self._most - 1].truncate(max(room - _MORE.cell_length, 1))
         return [*lines[: self._most - 1], last.append(_MORE)]
+
+
+class Below(Visual):
+    """Visuals, one below the other.
+
+    Args:
+        parts: from top to bottom.
+    """
+
+    def __init__(self, *parts: Visual) -> None:
+        self._parts = parts
+
+    def render_strips(
+        self, width: int, height: int | None, style: Style, options: RenderOptions
+    ) -> list[Strip]:
+        """The lines of all of them."""
+        strips = [strip for part in self._parts for strip in part.render_strips(width, None, style, options)]
+        return strips[:height]
+
+    def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:
+        """The width of the widest."""
+        return max((part.get_optimal_width(rules, container_width) for part in self._parts), default=0)
+
+    def get_height(self, rules: RulesMap, width: int) -> int:
+        """The height of all of them."""
+        return sum(part.get_height(rules, width) for part in self._parts)
 
 
 def hung(sign: Content, *paragraphs: Content, most: int = 6) -> Visual:

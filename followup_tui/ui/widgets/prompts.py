@@ -1,17 +1,21 @@
 """The pages of prompts that are answered by a key or in words."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from textual.app import ComposeResult
 from textual.widgets import Static
 
+from followup_tui.domain import if_then
 from followup_tui.domain.questionnaire import Prompt
 from followup_tui.domain.results import Result
+from followup_tui.domain.saying import say_moment
+from followup_tui.domain.seal import beside_it
 from followup_tui.domain.stops import talked_with
 from followup_tui.domain.words import said
 from followup_tui.ui.sheet import Sheet
 from followup_tui.ui.text import line, stack
 from followup_tui.ui.widgets.choice import Choice
+from followup_tui.ui.widgets.figures import full_bar, sealed_bar
 from followup_tui.ui.widgets.kept import Keep, KeptText
 from followup_tui.ui.widgets.page import DIGITS, Page
 from followup_tui.ui.widgets.verdicts import answered
@@ -45,16 +49,34 @@ class ScalePage(Page):
         await self.sheet.answer(self.asked.key, key)
 
 
+# What can be said of an answer while it is written, by the key of the prompt.
+_HINTS: Mapping[str, Callable[[str], str]] = {"one_change": if_then.hint}
+
+
 class TextPage(Page):
     """An answer in words."""
 
     def __init__(self, sheet: Sheet, prompt: Prompt) -> None:
         super().__init__(sheet, prompt)
         self.text = KeptText(id="text")
+        self.hint = Static(id="hint")
 
     def fields(self) -> ComposeResult:
-        """The text."""
+        """The text, and what can be said of it."""
         yield self.text
+        yield self.hint
+
+    def mark(self) -> None:
+        """Say what can be said of the answer that is stored."""
+        key = self.asked.key
+        hint = _HINTS[key](self.sheet.value(key)) if key in _HINTS else ""
+        self.hint.update(line((hint, "$muted")))
+        self.hint.display = bool(hint)
+
+    def on_stored(self) -> None:
+        """What is stored may need another hint."""
+        super().on_stored()
+        self.mark()
 
     def stored(self, name: str) -> tuple[str, Keep]:
         """The answer."""
@@ -156,9 +178,16 @@ class ResultPage(Page):
 
     def mark(self) -> None:
         """Show them; while nothing is known, the prediction stays sealed."""
-        result, prediction = self.sheet.result, self.sheet.reflection.prediction
-        told = line(("Not known yet: the prediction stays sealed.", "$muted"))
-        if result is not Result.pending:
-            predicted = "none" if prediction is None else f"{prediction} %"
-            told = stack(line(("Your prediction: ", "$muted"), predicted), line(said(result)))
-        self.opened.update(told)
+        sheet = self.sheet
+        came, since = sheet.came_of_it, sheet.came.at
+        rows = [line((came, "bold $primary"))]
+        if sheet.result is not Result.pending and since is not None:
+            rows.append(line((f"Known since {say_moment(since, sheet.now, sheet.zone)}.", "$muted")))
+        rows.append(line())
+        prediction = sheet.reflection.prediction
+        if sheet.is_sealed:
+            rows.append(line(sealed_bar(), ("   sealed ", "bold"), (sheet.sealed_on, "$muted")))
+        elif prediction is not None:
+            rows.append(line(full_bar(prediction), (f"   You said {prediction} %.", "bold")))
+            rows.append(line(beside_it(prediction, sheet.result)))
+        self.opened.update(stack(*rows))

@@ -1,35 +1,44 @@
 """The page at the end of a pass: what it comes to, what is missing, and the end itself."""
 
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Iterator
 from enum import StrEnum, auto
-from zoneinfo import ZoneInfo
+from typing import ClassVar
 
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.message import Message
+from textual.visual import Visual
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from followup_tui.domain.if_then import hint
 from followup_tui.domain.questionnaire import Pass, Prompt
-from followup_tui.domain.steps import Step, state
-from followup_tui.domain.when import say_day, say_day_near, say_moment
-from followup_tui.domain.words import Heading, State, said
+from followup_tui.domain.summary import Sort, Summary
+from followup_tui.domain.when import say_day_near, say_moment
+from followup_tui.domain.words import said
 from followup_tui.ui.sheet import Sheet
 from followup_tui.ui.text import line, prose
+from followup_tui.ui.widgets.hanging import Below, hung
 from followup_tui.ui.widgets.page import Page
 from followup_tui.ui.widgets.rows import Rows, row
 from followup_tui.ui.widgets.spread import Ends, Spread
-from followup_tui.ui.widgets.verdicts import question_line
+from followup_tui.ui.widgets.verdicts import SIGNS, question_line
 
 _LABEL = 18
+_MOST = 3  # lines of one value
+_OPENED = {
+    Pass.first: "what you noted while it was fresh",
+    Pass.second: "best after a night's sleep",
+    Pass.outcome: "it is known now: your prediction is opened",
+}
 
 
 class Chosen(StrEnum):
-    """What can be done at the end; every other row is a prompt that is not answered yet."""
+    """What can be done at the end; every other row is a pass, or a prompt that is not answered yet."""
 
     finish = auto()
-    second = auto()
     leave = auto()
 
 
@@ -41,11 +50,18 @@ class SummaryPage(Page):
         pass_: the pass.
     """
 
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("y,f2", "screen.copy", "Copy", key_display="y", id="summary.copy"),
+        Binding("s", "screen.save", "Save", id="summary.save"),
+        Binding("u", "screen.undo", "Undo", show=False, id="summary.undo"),
+        Binding("space", "further", "Further down", show=False, id="summary.further"),
+    ]
+
     class Picked(Message):
         """A row was chosen.
 
         Args:
-            what: one of Chosen, or the key of a prompt that is not answered yet.
+            what: one of Chosen, a pass, or the key of a prompt that is not answered yet.
             prediction: the prediction as it was shown.
         """
 
@@ -58,8 +74,8 @@ class SummaryPage(Page):
         super().__init__(sheet, None)
         self._pass = pass_
         self._prediction: int | None = None
-        self.headline, self.sums, self.rows = Static(), Static(id="sums"), Rows(id="left")
-        self.change = Static(classes="beside")
+        self.headline, self.sums, self.rows = Static(), Static(), Rows(id="left")
+        self.scroll = VerticalScroll(self.sums, id="sums")
 
     def question(self) -> ComposeResult:
         """The sum in a few words."""
@@ -67,21 +83,16 @@ class SummaryPage(Page):
 
     def fields(self) -> ComposeResult:
         """The facts, and what can be done now."""
-        yield self.sums
-        yield self.change
+        yield self.scroll
         yield self.rows
 
     def mark(self) -> None:
         """Show it as it stands."""
         self._prediction = self.sheet.reflection.prediction
         end = self.sheet.finished_at(self._pass)
-        headline = self.sheet.summary().headline
         when = f"   finished {say_moment(end, self.sheet.now, self.sheet.zone)}" if end else ""
-        self.headline.update(line((headline, "bold $primary"), (when, "$muted")))
-        self.sums.update(Spread(*self._sums()))
-        change = self.sheet.value("one_change") if self._pass is Pass.second else ""
-        self.change.update(prose(change))
-        self.change.display = bool(change)
+        self.headline.update(line((self._headline, "bold $primary"), (when, "$muted")))
+        self.sums.update(Below(*self._facts()))
         self.home.fill(self._left())
 
     @property
@@ -89,33 +100,43 @@ class SummaryPage(Page):
         """What can be done now."""
         return self.rows
 
+    def action_further(self) -> None:
+        """Scroll the facts by a page; from their end, back to their beginning."""
+        if self.scroll.is_vertical_scroll_end:
+            self.scroll.scroll_home()
+        else:
+            self.scroll.scroll_page_down()
+
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """The screen does it."""
         event.stop()
         self.post_message(self.Picked(event.option_id or "", self._prediction))
 
-    def _sums(self) -> list[Ends]:
-        summary, today = self.sheet.summary(), self.sheet.now.date()
-        rows = [] if summary.weakest is None else _labelled("Weakest sort", line(said(summary.weakest)))
-        if self._pass is Pass.second:
-            return rows
-        rows += _labelled("Worth working on", *(question_line(one) for one in summary.to_work_on))
-        names = {one.participant.id: one.contact.full_name for one in self.sheet.people}
-        details = (line((f"{names[person]}: ", "$muted"), text) for person, text in summary.details.items())
-        rows += _labelled("For the letters", *details)
-        if summary.promised is not None:
-            rows += _labelled("Answer promised", line(say_day_near(summary.promised, today)))
-        return rows + _labelled("Prediction", self._predicted())
+    @property
+    def _headline(self) -> str:
+        return self.sheet.came_of_it if self._pass is Pass.outcome else self.sheet.summary().headline
 
-    def _predicted(self) -> Content:
-        reflection = self.sheet.reflection
-        if reflection.prediction is None:
-            return line(("none yet", "$muted"))
-        sealed = reflection.sealed_at
-        when = say_day(sealed.astimezone(self.sheet.zone).date(), self.sheet.now.date()) if sealed else ""
-        return line(
-            f"{reflection.prediction} %", (f", sealed {when}" if when else ", not sealed yet", "$muted")
-        )
+    def _facts(self) -> Iterator[Visual]:
+        """What the reflection comes to, a label and its values each; what there is nothing of is left out."""
+        sheet, summary = self.sheet, self.sheet.summary()
+        if self._pass is Pass.outcome:
+            yield from _fact("They said", prose(sheet.value("feedback")))
+            yield from _fact("For your plan", prose(sheet.value("plan_change")))
+            yield from _fact("Answered", line(summary.headline))
+        yield from _fact("By sort", *_by_sort(summary.by_sort))
+        yield from _fact("Worth working on", *map(question_line, summary.to_work_on))
+        change = sheet.value("one_change")
+        yield from _fact("The one change", prose(change), line((hint(change), "$muted")))
+        yield from _fact("For the letters", *self._details(summary))
+        if summary.promised is not None:
+            yield from _fact("Answer promised", line(say_day_near(summary.promised, sheet.now.date())))
+        yield from _fact("Surprises", line(summary.surprises))
+        yield from _fact("Stories", line(summary.untold))
+        yield from _fact("Prediction", line(sheet.predicted))
+
+    def _details(self, summary: Summary) -> list[Content]:
+        names = {one.participant.id: one.contact.full_name for one in self.sheet.people}
+        return [line((f"{names[person]}: ", "$muted"), text) for person, text in summary.details.items()]
 
     def _left(self) -> list[Option]:
         """What can be done now, then what is not answered yet."""
@@ -124,11 +145,10 @@ class SummaryPage(Page):
         rows = []
         if ended:
             rows.append(_action("Leave", "what is written can still be changed", Chosen.leave))
-            if self._pass is Pass.first:
-                rows.append(_action("Second look", "best after a night's sleep", Chosen.second))
+            rows += [self._turn(pass_) for pass_ in Pass if pass_ is not self._pass]
         elif not progress.needed:
             meaning = "seals the prediction" if self._pass is Pass.first else "what is written can be changed"
-            rows.append(_action(f"Finish the {self._pass.called.lower()}", meaning, Chosen.finish))
+            rows.append(_action(f"Finish: {self._pass.called.lower()}", meaning, Chosen.finish))
         if progress.missing:
             needed = () if ended else progress.needed
             heading = "To finish, answer what is marked with !" if needed else "Not answered"
@@ -136,14 +156,32 @@ class SummaryPage(Page):
             rows += [_missing(prompt, needed=prompt in needed) for prompt in progress.missing]
         return rows
 
+    def _turn(self, pass_: Pass) -> Option:
+        """Another pass, and what there is to say about it."""
+        end = self.sheet.finished_at(pass_)
+        meaning = f"finished {say_moment(end, self.sheet.now, self.sheet.zone)}" if end else _OPENED[pass_]
+        if self.sheet.why_shut(pass_):
+            meaning = "when it is known; then your prediction is opened"
+        return _action(pass_.called, meaning, pass_)
 
-def _labelled(label: str, *values: Content) -> list[Ends]:
-    """Lines with a label before the first; none where there is no value."""
-    labels = [label, *([""] * (len(values) - 1))]
-    return [
-        Ends(line((f"{name:<{_LABEL}}", "$muted"), value))
-        for name, value in zip(labels, values, strict=False)
-    ]
+
+def _fact(label: str, *values: Content) -> Iterator[Visual]:
+    """A label before its values; nothing where there is no value."""
+    told = [value for value in values if value.plain.strip()]
+    if told:
+        yield hung(line((f"{label:<{_LABEL}}", "$muted")), *told, most=_MOST)
+
+
+def _by_sort(sorts: tuple[Sort, ...]) -> list[Content]:
+    """How the questions of each sort went, in columns."""
+    name = max((len(said(one.category)) for one in sorts), default=0)
+    most = max((len(one.verdicts) for one in sorts), default=0)
+    rows = []
+    for one in sorts:
+        signs = [part for verdict in one.verdicts for part in (SIGNS[verdict], " ")]
+        gap = "  " * (most - len(one.verdicts))
+        rows.append(line(f"{said(one.category):<{name}}   ", *signs, gap, (f"  {one.told}", "$muted")))
+    return rows
 
 
 def _action(title: str, meaning: str, row_id: str) -> Option:
@@ -153,18 +191,3 @@ def _action(title: str, meaning: str, row_id: str) -> Option:
 def _missing(prompt: Prompt, *, needed: bool) -> Option:
     sign = ("! ", "bold $warning") if needed else ("· ", "$muted")
     return row(Spread(Ends(line(sign, prompt.text))), prompt.key)
-
-
-def told_of_thanks(steps: Sequence[Step], now: datetime, zone: ZoneInfo) -> str:
-    """What the end of the first pass means for the thank-you mails.
-
-    Args:
-        steps: the steps of the interview.
-        now: the present instant.
-        zone: the candidate's zone.
-    """
-    found = [(state(step, now, zone), step.opens) for step in steps if step.heading is Heading.thank]
-    if any(one in (State.open, State.due, State.overdue) for one, _ in found):
-        return "The thank-you mails are open now."
-    later = [opens for one, opens in found if one is State.waiting and opens > now]
-    return f"The thank-you mails open {say_moment(min(later), now, zone)}." if later else ""
