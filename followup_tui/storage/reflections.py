@@ -7,13 +7,15 @@ from typing import Any
 
 from sqlmodel import Session, col, func, select
 
-from followup_tui.domain.models import Answer, Interview, LogEntry, Question, Reflection
+from followup_tui.domain.merging import merged
+from followup_tui.domain.models import Answer, Interview, LogEntry, Practice, Question, Reflection
 from followup_tui.domain.questionnaire import Pass
 from followup_tui.domain.same import topic_of
 from followup_tui.domain.words import Happening
 from followup_tui.errors import FollowupError
 from followup_tui.storage.interviews import InterviewView, view_of
 from followup_tui.storage.store import Store
+from followup_tui.storage.topics import topic_after
 from followup_tui.storage.work import Work
 
 
@@ -112,8 +114,32 @@ class Reflections:
         """
         with self._store.change(label) as work:
             question = work.get(Question, question_id, version)
+            if "text" in values:
+                values = {**values, "topic": topic_after(work.session, question, values["text"])}
             work.change(question, values)
         return question
+
+    def merge_questions(self, keep_id: int, keep_version: int, other_id: int, other_version: int) -> Question:
+        """Make one question of two: the other one goes into the first, and nothing written is lost.
+
+        Args:
+            keep_id: the question that stays, with its wording and its place.
+            keep_version: the version of it that the screen had read.
+            other_id: the question that goes into it.
+            other_version: the version of that one that the screen had read.
+
+        Raises:
+            ConflictError: one of them was changed elsewhere since.
+            InvalidError: their texts are too long for one.
+        """
+        with self._store.change("Merged two questions") as work:
+            kept = work.get(Question, keep_id, keep_version)
+            other = work.get(Question, other_id, other_version)
+            for practice in work.session.exec(select(Practice).where(Practice.question_id == other_id)).all():
+                work.change(practice, {"question_id": keep_id})
+            work.change(kept, merged(kept, other))
+            work.remove(other)
+        return kept
 
     def remove_question(self, question_id: int, version: int) -> None:
         """Remove a question; it can be undone.

@@ -1,6 +1,6 @@
 """The transactions of the journal: reading, changing with the agenda refreshed, and taking back."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
@@ -10,7 +10,7 @@ from sqlalchemy.orm.exc import StaleDataError
 from sqlmodel import Session, col, select
 
 from followup_tui.clock import Clock
-from followup_tui.domain.models import Application, Row
+from followup_tui.domain.models import Application, Question, Row
 from followup_tui.domain.rules import Rules
 from followup_tui.errors import FollowupError
 from followup_tui.storage.database import reading, writing
@@ -19,6 +19,8 @@ from followup_tui.storage.undoing import undo
 from followup_tui.storage.work import Trace, Work
 
 UNDO_DEPTH = 100
+# The texts of a question: what is typed there is stored by itself, and is not undone.
+_WRITTEN = frozenset({"said", "missing", "say_now"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,14 +127,29 @@ def _rebased(change: Change, undone: Iterable[Trace], traces: Iterable[Trace]) -
 def _moved_on(change: Change, traces: Iterable[Trace]) -> Change:
     """An older change whose rows were changed once more, by something that is not undone itself.
 
-    It can still be taken back, field by field; but a row that it added has more in it by now, and stays.
+    It can still be taken back, field by field, but for what was written into a question since; and a row that
+    it added has more in it by now, and stays.
     """
+    written = {
+        trace.id: _WRITTEN & trace.before.keys()
+        for trace in traces
+        if trace.table is Question and trace.before is not None
+    }
+    change = replace(change, traces=tuple(_but_for(trace, written) for trace in change.traces))
     moved = {
         (trace.table, trace.id, trace.before["version"]): trace.after
         for trace in traces
         if trace.before is not None and trace.after is not None
     }
     return _at_versions(change, moved, also_new=False)
+
+
+def _but_for(trace: Trace, written: Mapping[int, Set[str]]) -> Trace:
+    """What a change did, but for the texts of questions that were written anew since."""
+    if trace.table is not Question or trace.before is None or trace.id not in written:
+        return trace
+    before = {name: value for name, value in trace.before.items() if name not in written[trace.id]}
+    return replace(trace, before=before)
 
 
 def _at_versions(

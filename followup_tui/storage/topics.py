@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from sqlmodel import Session, col, select, tuple_
 
 from followup_tui.domain.found import Thing
+from followup_tui.domain.merging import filed_by_hand
 from followup_tui.domain.models import Application, Interview, Question, Reflection
 from followup_tui.domain.same import SAME_FROM, clues, likeness, stands_alone, topic_alone, topic_of
 from followup_tui.domain.same_words import forms
@@ -123,8 +124,7 @@ def topic_after(session: Session, question: Question, text: str) -> str:
         text: its text from now on.
     """
     own = topic_of(question.text)
-    by_hand = question.topic not in ("", own)
-    if by_hand or any(topic_of(one.text) != own for one in _members(session, question)):
+    if filed_by_hand(question) or any(topic_of(one.text) != own for one in _members(session, question)):
         return question.topic
     return topic_of(text)
 
