@@ -13,6 +13,7 @@ from followup_tui.ui.screens.calling import CallingScreen
 from followup_tui.ui.screens.checklist import ChecklistScreen
 from followup_tui.ui.screens.composer import ComposerScreen
 from followup_tui.ui.screens.interview import InterviewScreen
+from followup_tui.ui.screens.preparation import PreparationScreen
 from followup_tui.ui.screens.reflection import ReflectionScreen
 from followup_tui.ui.screens.today import TodayScreen
 from followup_tui.ui.widgets.checklist import StepRows
@@ -28,6 +29,7 @@ PLACES: dict[str, tuple[type[DOMNode], ...]] = {
     "the interview's form": (InterviewScreen,),
     "the checklist": (StepRows, ChecklistScreen),
     "the reflection": (ReflectionScreen,),
+    "the preparation": (PreparationScreen,),
     "the composer": (ComposerScreen,),
     "the card of a call": (CallingScreen,),
     "the application": (ApplicationScreen,),

@@ -46,6 +46,10 @@ def test_what_is_typed_is_stored_and_shown(texts: list[str], size: tuple[int, in
 async def _days_and_steps(way: Walk) -> None:
     await way.today()
     await way.checklist(HALDEN)
+    ways.to_preparation(way.app, HALDEN)
+    await way.look("the preparation")
+    await way.press("j")
+    await way.back()
 
 
 async def _what_is_known(way: Walk) -> None:

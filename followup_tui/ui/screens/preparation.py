@@ -50,11 +50,10 @@ What will they ask, and what do I say? First what was asked here before, then wh
 rounds of this name, then what comes again and again; weak answers come first. Say each answer aloud before \
 you look at it.
 
-✓ went properly last time   ◐ partly   ✗ not at all   · not judged yet
+✓ it went properly last time   ◐ partly   ✗ not at all
 
-A letter shows one sort of question, the same letter again shows all: b behavioural, t technical, c case, \
-m motivation, v CV, s situational, r salary, l culture, i closing, o other. enter goes to where the question \
-was asked, and there a better answer can be written.
+A letter shows one sort of question, the same letter again shows all. enter goes to where the question was \
+asked: a better answer can be written there.
 """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "done", "I am prepared", id="preparation.done"),
