@@ -6,7 +6,7 @@ from enum import StrEnum, auto
 from typing import TYPE_CHECKING
 
 from followup_tui.domain.summary import to_work_on
-from followup_tui.domain.words import Category, Verdict
+from followup_tui.domain.words import Category, Foreseen, Verdict
 
 if TYPE_CHECKING:
     from followup_tui.domain.models import Question
@@ -184,6 +184,7 @@ CATEGORY_KEYS: Mapping[str, Category] = {
     "v": Category.cv, "s": Category.situational, "r": Category.salary, "l": Category.culture,
     "i": Category.closing, "o": Category.other,
 }  # fmt: skip
+FORESEEN_KEYS: Mapping[str, Foreseen] = {"e": Foreseen.expected, "x": Foreseen.surprise}
 
 
 @dataclass(frozen=True, slots=True)
