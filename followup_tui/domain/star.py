@@ -2,12 +2,11 @@
 
 from collections.abc import Mapping
 
-from followup_tui.domain.fields import STAR
-from followup_tui.domain.summary import PARTS
+from followup_tui.domain.words import STORY
 
 NONE_KEY = "0"
 # The parts by their keys, in the order in which a story is told.
-STAR_KEYS: Mapping[str, str] = {str(number): part for number, part in enumerate(STAR, 1)}
+STAR_KEYS: Mapping[str, str] = {str(number): part for number, part in enumerate(STORY, 1)}
 
 
 def toggled(told: str | None, key: str) -> str | None:
@@ -23,7 +22,7 @@ def toggled(told: str | None, key: str) -> str | None:
     if key == NONE_KEY:
         return None if told == "" else ""
     parts = set(told or "") ^ {STAR_KEYS[key]}
-    return "".join(part for part in STAR if part in parts) or None
+    return "".join(part for part in STORY if part in parts) or None
 
 
 def parts_shown(told: str | None) -> tuple[tuple[str, str], ...]:
@@ -33,5 +32,5 @@ def parts_shown(told: str | None) -> tuple[tuple[str, str], ...]:
         told: the letters of the parts that were told; None while nobody looked.
     """
     signs = {key: "" if told is None else "✓ " if part in told else "· " for key, part in STAR_KEYS.items()}
-    shown = [(key, signs[key] + PARTS[part].capitalize()) for key, part in STAR_KEYS.items()]
+    shown = [(key, signs[key] + STORY[part]) for key, part in STAR_KEYS.items()]
     return (*shown, (NONE_KEY, "none of them"))
