@@ -40,18 +40,21 @@ def categories(records: Records) -> Figure:
         return Figure(
             key="categories",
             title=title,
-            rows=(),
             missing=(
                 "This needs questions that you have judged: in a reflection, p, h or n says whether you"
                 " answered one properly, partly or not."
             ),
         )
     everything, (trend, change) = whole(shares.values()), _trend(records)
-    rows = [Row(label="All questions", said=say(everything), share=everything), *trend]
+    rows = [Row(label="All questions", said=say(everything), share=everything)] if len(shares) > 1 else []
     return Figure(
         key="categories",
         title=title,
-        rows=(*rows, *(Row(label=name, said=say(share), share=share) for name, share in shares.items())),
+        rows=(
+            *rows,
+            *trend,
+            *(Row(label=name, said=say(share), share=share) for name, share in shares.items()),
+        ),
         finding=" ".join(filter(None, (weakest(shares), change))),
         caveat=_JUDGED,
     )
@@ -94,7 +97,6 @@ def star(records: Records) -> Figure:
         return Figure(
             key="star",
             title=title,
-            rows=(),
             missing=(
                 "This needs behavioural questions whose story you have looked at: 1 to 4 in a reflection say"
                 " whether you told the situation, the task, the action and the result."
@@ -136,7 +138,6 @@ def foreseen(records: Records) -> Figure:
         return Figure(
             key="foreseen",
             title=title,
-            rows=(),
             missing="This needs questions marked in a reflection: e for an expected one, x for a surprise.",
         )
     rows = [

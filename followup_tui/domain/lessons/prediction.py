@@ -43,7 +43,6 @@ def prediction(records: Records) -> Figure:
         return Figure(
             key="prediction",
             title=title,
-            rows=(),
             missing=(
                 "This needs a prediction whose outcome is known. You make one at the end of a reflection's"
                 " first pass, and it stays sealed until they have decided."

@@ -29,7 +29,6 @@ def recurring(records: Records) -> Figure:
         return Figure(
             key="recurring",
             title=title,
-            rows=(),
             missing=(
                 "This needs a question that was asked in two interviews. The same words are recognised; one"
                 " in other words is suggested in the reflection, and = files it with the earlier one."

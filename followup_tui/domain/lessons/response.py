@@ -28,7 +28,6 @@ def response(records: Records) -> Figure:
         return Figure(
             key="response",
             title=title,
-            rows=(),
             missing=(
                 "This needs an interview that is over. An answer counts once you log it with l on the"
                 " checklist: news, a rejection or an offer; a further round counts by itself."

@@ -7,6 +7,7 @@ from operator import add
 from followup_tui.domain.insights import PERCENT_FROM, Share, differ, say
 
 SAME = "no detectable difference"
+TOO_FEW = f"Too few to compare yet: that takes {PERCENT_FROM} on either side."
 
 
 def of_many(count: int, one: str, many: str = "") -> str:
@@ -26,22 +27,23 @@ def weakest(shares: Mapping[str, Share]) -> str:
         shares: by what they are of.
 
     Returns:
-        "" where there are not two sides with enough cases each.
+        "" where there is nothing to compare with.
     """
-    all_ = whole(shares.values())
-    able = {
-        name: share
-        for name, share in shares.items()
-        if share.enough and all_.total - share.total >= PERCENT_FROM
-    }
-    if not able:
+    some = {name: share for name, share in shares.items() if share.total}
+    if len(some) < 2:
         return ""
-    name, share = min(able.items(), key=lambda one: (one[1].value, -one[1].total))
+    all_ = whole(some.values())
+    able = [name for name, one in some.items() if one.enough and all_.total - one.total >= PERCENT_FROM]
+    if not able:
+        return TOO_FEW
+    name = min(able, key=lambda name: (some[name].value, -some[name].total))
+    share = some[name]
     rest = Share(all_.count - share.count, all_.total - share.total)
-    if share.value >= rest.value or not differ(share, rest, len(able)):
+    looks = len(able) if len(some) > 2 else 1  # of two there is one pair only
+    if share.value >= rest.value or not differ(share, rest, looks):
         return f"{name} {share.count}/{share.total} against {rest.count}/{rest.total} of the rest: {SAME}."
-    looks = f", also when one allows for having looked at {len(able)}" if len(able) > 1 else ""
-    return f"{name} is lower than the rest, {say(share)} against {say(rest)}{looks}."
+    among = f" That holds although {looks} were compared." if looks > 1 else ""
+    return f"{name} is lower than the rest: {say(share)} against {say(rest)}.{among}"
 
 
 def apart(one: Share, other: Share, higher: str, lower: str) -> str:
@@ -52,12 +54,9 @@ def apart(one: Share, other: Share, higher: str, lower: str) -> str:
         other: the second.
         higher: what is said where the first is higher.
         lower: what is said where it is lower.
-
-    Returns:
-        "" where there are too few cases.
     """
     if not (one.enough and other.enough):
-        return ""
+        return TOO_FEW
     if not differ(one, other):
         return f"{one.count}/{one.total} against {other.count}/{other.total}: {SAME}."
     return higher if one.value > other.value else lower

@@ -40,7 +40,7 @@ class Figure:
 
     key: str
     title: str
-    rows: tuple[Row, ...]
+    rows: tuple[Row, ...] = ()
     finding: str = ""
     caveat: str = ""
     missing: str = ""

@@ -35,7 +35,6 @@ def advance(records: Records) -> Figure:
         return Figure(
             key="advance",
             title=title,
-            rows=(),
             missing=(
                 "This needs interviews of which you know what came of them. Log a rejection or an offer with"
                 " l on the checklist; a further round counts by itself."
