@@ -38,6 +38,7 @@ COMMANDS = {
     "copy": "copying:copy",
     "templates": "templates:templates",
     "export": "export:export",
+    "import": "importing:import_",
     "completions": "completing:completions",
     "locate": "reading:locate",
     "demo": "opening:demo",

@@ -1,5 +1,6 @@
 """Writes files for other programs, and for reading elsewhere."""
 
+import sys
 from pathlib import Path
 
 import click
@@ -8,10 +9,10 @@ from followup_tui.cli.call import Call, tell
 from followup_tui.errors import UsageError
 
 _USUAL = "-usual-"
-_ASKED = "--ics for your calendar, --interview WHICH or --all for Markdown"
+_ASKED = "--ics for your calendar, --questions for a spreadsheet, --interview WHICH or --all for Markdown"
 
 
-@click.command(short_help="Write files: for your calendar, or to read elsewhere.")
+@click.command(short_help="Write files: for your calendar, a spreadsheet, or to read elsewhere.")
 @click.option(
     "--ics",
     metavar="[FILE|-]",
@@ -20,6 +21,13 @@ _ASKED = "--ics for your calendar, --interview WHICH or --all for Markdown"
     help="A calendar file; - prints it. Without a name it goes to the folder exports beside the journal.",
 )
 @click.option("--private", is_flag=True, help="In the calendar, leave out companies, people and reasons.")
+@click.option(
+    "--questions",
+    metavar="[FILE|-]",
+    is_flag=False,
+    flag_value=_USUAL,
+    help="All questions as a table (CSV); - prints it. Without a name it goes to the folder exports, too.",
+)
 @click.option(
     "--interview",
     "which",
@@ -34,7 +42,13 @@ _ASKED = "--ics for your calendar, --interview WHICH or --all for Markdown"
 )
 @click.pass_obj
 def export(
-    call: Call, ics: str | None, private: bool, which: str | None, everything: bool, to: str | None
+    call: Call,
+    ics: str | None,
+    private: bool,
+    questions: str | None,
+    which: str | None,
+    everything: bool,
+    to: str | None,
 ) -> None:
     """Write what is in the journal as files for other programs, or to read them elsewhere.
 
@@ -42,13 +56,23 @@ def export(
     calendars update the events that they know. A calendar file that followup wrote before is replaced; any
     other file is left alone.
 
+    The table has all questions and how they were answered. `followup import` reads it, or one of the same
+    columns, so that you can work on it in a spreadsheet.
+
     Markdown has everything about an interview: facts, people, questions and answers, what you sent, what
     happened. A prediction stays sealed until the outcome is known.
     """
-    if sum((ics is not None, which is not None, everything)) != 1:
+    if sum((ics is not None, questions is not None, which is not None, everything)) != 1:
         raise UsageError("What is to be written?", f"One of these: {_ASKED}.")
+    if private and ics is None:
+        raise UsageError("Only a calendar can be private.", "Leave --private out.")
+    if to is not None and which is None and not everything:
+        raise UsageError("--to is for Markdown.", "Say the file behind --ics or --questions, without --to.")
     if ics is not None:
         _calendar(call, ics, private=private)
+        return
+    if questions is not None:
+        _questions(call, questions)
         return
     from followup_tui.cli.dossiers import write_all, write_one
 
@@ -76,3 +100,26 @@ def _calendar(call: Call, ics: str, *, private: bool) -> None:
     count = write_calendar(path, items, now, clock.zone, private=private)
     named = "" if private else " It names companies and people; --private leaves them out."
     tell(f"{count} {'event' if count == 1 else 'events'} in {path}.{named}")
+
+
+def _questions(call: Call, target: str) -> None:
+    """Write the table of all questions; none is ever replaced, since people write in tables."""
+    from followup_tui.clock import Clock
+    from followup_tui.exchange.files import save, write_new
+    from followup_tui.exchange.questions_csv import MARK, as_csv
+
+    with call.opened(Clock.from_environment()) as journal:
+        questions = journal.questions.all()
+    table = as_csv(questions)
+    if target == "-":
+        from followup_tui.text import visible
+
+        # A program gets every sign as it is; a terminal must not act on any.
+        click.echo(visible(table) if sys.stdout.isatty() else table.encode("utf-8", "replace"), nl=False)
+        return
+    content = (MARK + table).encode("utf-8", "replace")
+    if target == _USUAL:
+        path = save(content, call.places().exports, "questions", ".csv")
+    else:
+        path = write_new(content, Path(target).expanduser())
+    tell(f"{len(questions)} {'question' if len(questions) == 1 else 'questions'} in {path}.")

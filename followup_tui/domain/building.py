@@ -1,6 +1,6 @@
 """Rows of the tables, validated on the way in."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -10,6 +10,7 @@ from followup_tui.domain.models import Row
 from followup_tui.errors import InvalidError
 
 T = TypeVar("T", bound=Row)
+Made = TypeVar("Made")
 
 
 def build(table: type[T], values: Mapping[str, Any]) -> T:
@@ -22,8 +23,21 @@ def build(table: type[T], values: Mapping[str, Any]) -> T:
     Raises:
         InvalidError: with a sentence for each field that can't be stored.
     """
+    return validated(table.model_validate, values)
+
+
+def validated(validate: Callable[[dict[str, Any]], Made], values: Mapping[str, Any]) -> Made:
+    """What is made of values by pydantic.
+
+    Args:
+        validate: a validator of pydantic's.
+        values: by field.
+
+    Raises:
+        InvalidError: with a sentence for each field that can't be used.
+    """
     try:
-        return table.model_validate(dict(values))
+        return validate(dict(values))
     except ValidationError as problem:
         raise InvalidError(_sentences(problem)) from problem
 

@@ -11,7 +11,7 @@ from typing import Literal
 
 from followup_tui.errors import FollowupError
 
-Suffix = Literal[".txt", ".eml", ".md"]
+Suffix = Literal[".txt", ".eml", ".md", ".csv"]
 
 _UNSAFE = re.compile(r"[^\w.]+")
 _LONGEST_STEM = 120  # bytes; file systems take 255, and a number and the suffix are still to come

@@ -15,6 +15,7 @@ from followup_tui.storage.planner import refresh_stale
 from followup_tui.storage.practice import Practising
 from followup_tui.storage.preparation import Preparations
 from followup_tui.storage.profiles import Profiles
+from followup_tui.storage.questions import Questions
 from followup_tui.storage.reflections import Reflections
 from followup_tui.storage.steps import Log, Steps
 from followup_tui.storage.store import Store
@@ -41,6 +42,7 @@ class Journal:
         self.reflections = Reflections(self._store)
         self.topics = Topics(self._store)
         self.practice = Practising(self._store)
+        self.questions = Questions(self._store)
         self.preparation = Preparations(self._store)
         self.drafts = Drafts(self._store)
         self.surroundings = Surroundings(self._store)
