@@ -12,6 +12,7 @@ from followup_tui.ui.screens.base import JournalScreen
 from followup_tui.ui.screens.calling import CallingScreen
 from followup_tui.ui.screens.checklist import ChecklistScreen
 from followup_tui.ui.screens.composer import ComposerScreen
+from followup_tui.ui.screens.insights import InsightsScreen
 from followup_tui.ui.screens.interview import InterviewScreen
 from followup_tui.ui.screens.preparation import PreparationScreen
 from followup_tui.ui.screens.reflection import ReflectionScreen
@@ -33,6 +34,7 @@ PLACES: dict[str, tuple[type[DOMNode], ...]] = {
     "the composer": (ComposerScreen,),
     "the card of a call": (CallingScreen,),
     "the application": (ApplicationScreen,),
+    "insights": (InsightsScreen,),
 }
 _SAID = {
     "question_mark": "?", "enter": "enter", "space": "space", "escape": "escape", "left_square_bracket": "[",

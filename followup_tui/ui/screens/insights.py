@@ -9,7 +9,6 @@ from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.content import Content
 from textual.widgets import Static
 
 from followup_tui.domain.lessons.figures import EVERYWHERE, figures
@@ -27,6 +26,11 @@ from followup_tui.ui.text import line
 from followup_tui.ui.widgets.insights import FigureView
 
 _SPANS = {"": "All the time", "91": "The last three months", "365": "The last twelve months"}
+_NOTHING = (
+    "There is nothing to learn from yet. Look back at your interviews, and log what came of them: each figure"
+    " says what it needs."
+)
+_NONE_FITS = "None of your interviews fits: 0 looks at all of them again."
 _FRAME = 5  # cells beside the lines of a figure: its frame, and half of the scroll bar
 _NAME = "Insights"
 _SLOW = 0.3  # seconds after which one is told that something is being done
@@ -68,11 +72,13 @@ t, c and r look at a part of your interviews alone; 0 looks at all of them again
         self._span = ""
         self._part = Records((), ())
         self._figures: tuple[Figure, ...] = ()
-        self._laid: tuple[tuple[Figure, ...], int] = (), 0
+        self._laying = asyncio.Lock()
+        self._laid: tuple[tuple[Figure, ...], int] | None = None
 
     def body(self) -> ComposeResult:
         """The figures in two columns, which stand one above the other where it is narrow."""
         with VerticalScroll(id="page", can_focus=False):
+            yield Static(id="nothing")
             with Horizontal(id="columns"):
                 yield Vertical(classes="column")
                 yield Vertical(classes="column")
@@ -80,7 +86,7 @@ t, c and r look at a part of your interviews alone; 0 looks at all of them again
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What is about one application has no place here."""
-        return action not in {"application", "happened"}
+        return action not in {"application", "happened", "insights"}
 
     def on_screen_resume(self) -> None:
         """Whatever was done elsewhere shows at once."""
@@ -94,40 +100,54 @@ t, c and r look at a part of your interviews alone; 0 looks at all of them again
     @work(exclusive=True, group="figures")
     async def reload(self) -> None:
         """Read the journal where that is not done yet, and work the figures out, both on another thread."""
-        slow = self.set_timer(_SLOW, lambda: self._say_what(line(("reading …", "$muted"))))
-        archive, now = Archive(self.followup.places.journal), self.clock.now()
-        with self.telling():
-            if self._records is None:
-                self._records = await asyncio.to_thread(archive.read, now)
-            self._part = filtered(self._records, self._only)
-            self._figures = await asyncio.to_thread(figures, self._part)
-            self._say_what(line((said_counts(self._part), "$muted")))
-            await self._lay_out()
-        slow.stop()
+        slow = self.set_timer(_SLOW, lambda: self._say_what("reading …"))
+        try:
+            with self.telling():
+                await self._learn()
+        finally:
+            slow.stop()
+
+    async def _learn(self) -> None:
+        if self._records is None:
+            archive, now = Archive(self.followup.places.journal), self.clock.now()
+            self._records = await asyncio.to_thread(archive.read, now)
+        self._part = filtered(self._records, self._only)
+        self._figures = await asyncio.to_thread(figures, self._part)
+        self._say_what(said_counts(self._part))
+        nothing = "" if self._part.attended else _NOTHING if self._only == Filter() else _NONE_FITS
+        self.query_one("#nothing", Static).update(line(nothing))
+        self.set_class(bool(nothing), "-nothing")
+        await self._lay_out()
 
     @property
     def _today(self) -> date:
         return self.clock.now().astimezone(self.clock.zone).date()
 
-    def _say_what(self, right: Content) -> None:
+    def _say_what(self, counts: str) -> None:
         """The head: of which interviews the figures are."""
         chosen = said_filter(self._only, self._today)
-        parts = (f" · {chosen}", ("   0 shows all", "$muted")) if chosen else ()
-        self.head(line(("Insights", "bold $primary"), *parts), right)
+        left = line(("Insights", "bold $primary"), f" · {chosen}" if chosen else "")
+        self.head(left, line((f"{counts} · 0 all" if chosen else counts, "$muted")))
 
     async def _lay_out(self) -> None:
         """Put the figures into their columns, where they differ or belong elsewhere now."""
-        width = self.size.width // 2 - _FRAME
-        laid = self._figures, left_of_two(self._figures, width) if self.is_wide else len(self._figures)
-        if laid == self._laid:
-            return
-        self._laid, (all_, count) = laid, laid
+        async with self._laying:
+            shown, width = self._figures, self.size.width // 2 - _FRAME
+            left = left_of_two(shown, width) if self.is_wide else len(shown)
+            if not shown or (shown, left) == self._laid:
+                return
+            self._laid = None  # until all is done, which the next one may cut short
+            with self.app.batch_update():
+                await self._show(shown[:left], shown[left:])
+            self._laid = shown, left
+
+    async def _show(self, *parts: Sequence[Figure]) -> None:
+        """Show figures, a part in each column; the focus stays on the same one."""
         before = self.focused.figure.key if isinstance(self.focused, FigureView) else ""
-        with self.app.batch_update():
-            for column, part in zip(self.query(".column"), (all_[:count], all_[count:]), strict=True):
-                await column.remove_children()
-                await column.mount_all(map(FigureView, part))
-            self.query_one("#note", Static).update(line((EVERYWHERE, "$muted")))
+        for column, part in zip(self.query(".column"), parts, strict=True):
+            await column.remove_children()
+            await column.mount_all(map(FigureView, part))
+        self.query_one("#note", Static).update(line((EVERYWHERE, "$muted")))
         views = [*self.query(FigureView)]
         there = next((one for one in views if one.figure.key == before), views[0])
         there.focus(scroll_visible=False)
