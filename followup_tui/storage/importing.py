@@ -24,7 +24,7 @@ from followup_tui.domain.models import (
     Reflection,
     Row,
 )
-from followup_tui.domain.same import topic_of
+from followup_tui.domain.same import stands_alone, topic_of
 from followup_tui.domain.words import Category, Foreseen, Happening, Verdict
 from followup_tui.storage.recognising import Known, Values, folded, named
 
@@ -155,7 +155,7 @@ class Intake:
             reflection_id=reflection,
             position=position,
             text=one.text,
-            topic=topic_of(one.topic or one.text),
+            topic=one.topic if stands_alone(one.topic) else topic_of(one.topic or one.text),
             asked_by_id=self._person(one, interview) if one.asked_by else None,
             **{name: getattr(one, name) for name in _OPEN},
         )

@@ -106,6 +106,14 @@ def test_a_new_role_takes_over_what_is_known_of_the_company(journal: Journal) ->
     assert len(journal.interviews.contacts("Tom Brandt")) == 1
 
 
+@pytest.mark.parametrize(
+    ("topic", "filed"), [("", "why us"), ("Reasons: why?", "reasons why"), ("why us ~ 7", "why us ~ 7")]
+)
+def test_a_question_is_filed_as_the_table_says(journal: Journal, topic: str, filed: str) -> None:
+    journal.questions.take_in([some(ONSITE, topic=topic)])
+    assert [one.topic for one in journal.questions.all()] == [filed]
+
+
 def test_what_is_exported_is_imported_as_it_was(journal: Journal, sample_journal: Path) -> None:
     with open_at(sample_journal) as sample:
         written = sample.questions.all()
