@@ -214,7 +214,7 @@ OF_A_TASK: dict[Task, Guidance] = {
             "One guess proves nothing, whichever way it went. From twenty on, Insights can say whether you "
             "see your interviews too bright or too dark.",
             "Note what they told you, word for word, and one thing that you will plan otherwise. Nothing "
-            "presses you: after two weeks it is not asked for any more.",
+            "presses you: after a while it is not asked for any more.",
         ),
     ),
     Task.second_look: Guidance(

@@ -32,7 +32,7 @@ _MORNING, _EVENING, _NIGHT = 9, 20, 22
 
 # What is said of the day from which something is fine.
 _FROM: dict[Task, str] = {
-    Task.prepare: "Get ready from today",
+    Task.prepare: "Get ready for the next round",
     Task.status_check: "Asking is fine from today",
     Task.call: "A call is fine from today",
     Task.second_nudge: "A second nudge is fine from today",

@@ -17,10 +17,12 @@ from tests.domain.builders import utc
 BERLIN = ZoneInfo("Europe/Berlin")
 NOW = utc("2026-11-26 09:14", "Europe/Berlin")
 HEADINGS = {
+    Task.prepare: Heading.room,
     Task.room: Heading.room,
     Task.ask: Heading.ask,
     Task.first_pass: Heading.analyse,
     Task.second_look: Heading.analyse,
+    Task.outcome: Heading.analyse,
     Task.thank: Heading.thank,
     Task.call: Heading.call,
     Task.answer_offer: Heading.answer,
@@ -94,6 +96,23 @@ PARK = item("park", "12-30 16:00")
         ([], [CHECK, PARK], {"resting": [f"Firm 1 · Engineer · rest until {MONDAY}"]}),
         ([], [PARK], {"resting": ["Firm 1 · Engineer · rest until Wed 30 Dec, 16:00 (09:00 Chicago)"]}),
         ([OPEN], [PARK], {}),
+        # What never presses lets it rest, and getting ready for a further round is one line of its own.
+        (
+            [item("outcome", "11-25 09:00")],
+            [CHECK],
+            {
+                "open": ["Outcome · Firm 1 · whenever it suits you"],
+                "resting": [f"Firm 1 · Engineer · rest until {MONDAY}"],
+            },
+        ),
+        (
+            [item("prepare", "11-26 09:00", "11-27 15:00", held="11-27 15:00", number=2)],
+            [item("room", "11-27 13:00", held="11-27 15:00", number=2)],
+            {
+                "open": ["Prepare · Firm 2 · until Fri 27 Nov, tomorrow"],
+                "waiting": ["Onsite · Firm 2 · Fri 27 Nov, 15:00 (08:00 Chicago)"],
+            },
+        ),
         ([item("park", "11-20 09:00")], [], {"open": ["Park · Firm 1 · whenever it suits you"]}),
         # Of three thank-yous behind the first pass one is named, and of two nudges the first.
         (

@@ -113,6 +113,13 @@ def test_so_is_every_day_from_which_something_is_fine(task: Task) -> None:
     assert event.start == date(2026, 12, 3)
 
 
+def test_the_day_for_getting_ready_is_all_day_and_the_interview_is_its_end() -> None:
+    (event,) = events(item(Task.prepare, "2026-12-02 09:00", "2026-12-03 10:00", label="Prepare"))
+    assert event["summary"] == "Get ready for the next round · Halden Robotics"
+    assert (event.start, event.end) == (date(2026, 12, 2), date(2026, 12, 3))
+    assert rings(event) == here("2026-12-02 09:00")
+
+
 @pytest.mark.parametrize(
     ("opens", "day", "alarm"),
     [
