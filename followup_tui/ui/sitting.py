@@ -47,6 +47,11 @@ class Sitting:
         return self._cards.get(self._at)
 
     @property
+    def number(self) -> int:
+        """The question on the table; 0 for none."""
+        return self._at if self.card else 0
+
+    @property
     def went(self) -> Mapping[int, Verdict | None]:
         """Of each question of the sitting, in order, how it went; None where that is to be seen."""
         return {

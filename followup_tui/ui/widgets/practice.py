@@ -34,13 +34,20 @@ def hint(card: Card, today: date) -> Content:
     return line((" · ".join(filter(None, parts)), "$muted"))
 
 
-def how(*, typing: bool) -> Content:
-    """What to do with the question."""
+def how(card: Card, *, typing: bool) -> Content:
+    """What to do with the question.
+
+    Args:
+        card: the card.
+        typing: whether the answer is being typed below.
+    """
     if typing:
-        return line(("^t", "$primary"), " turns the card, ", ("esc", "$primary"), " leaves the text.")
+        return line(("Your answer", "$primary"), ("   ^t turns the card, esc leaves the text", "$muted"))
+    begun = card.begun is not None and card.begun.said
+    typed = "Or go on with what you typed: " if begun else "Or type it: "
     return stack(
-        line("Answer it aloud, as you would say it in the room. Or type it: ", ("t", "$primary"), "."),
-        line("Then turn the card: ", ("space", "$primary"), "."),
+        line("Answer it aloud, as you would say it in the room."),
+        line(typed, ("t", "$primary"), ". Then turn the card: ", ("space", "$primary"), "."),
     )
 
 
@@ -58,7 +65,10 @@ def back(card: Card, zone: ZoneInfo, today: date, *, writing: bool) -> Content:
         for label, text in _told(card, zone, today, writing=writing)
         if text
     ]
-    if not card.question.say_now and not writing:
+    if writing:
+        leave = ("   esc leaves the text, which is stored", "$muted")
+        parts.append(line(("Your better answer", "$primary"), leave))
+    elif not card.question.say_now:
         parts.append(line("No better answer is noted yet: ", ("e", "$primary"), " writes one."))
     return _parted(parts)
 
@@ -76,9 +86,11 @@ def before(card: Card, zone: ZoneInfo, today: date) -> Content:
     tries = [(card.question.verdict, card.day)]
     tries += [(one.verdict, one.at.astimezone(zone).date()) for one in card.practised]
     parts = [
-        part for verdict, day in tries for part in (SIGNS[verdict], (f" {say_day(day, today)}   ", "$muted"))
+        part
+        for verdict, day in tries
+        for part in (SIGNS[verdict], (f" {said(verdict)}, {say_day(day, today)}   ", "$muted"))
     ]
-    return line(*parts)
+    return line(("So far   ", "$muted"), *parts)
 
 
 def progress(went: Mapping[int, Verdict | None], at: int) -> Content:

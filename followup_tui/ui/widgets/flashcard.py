@@ -1,0 +1,145 @@
+"""The card of practice: a question on one side, what is known of good answers on the other."""
+
+from datetime import date
+from functools import partial
+
+from textual.app import ComposeResult
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widgets import Static
+
+from followup_tui.clock import Clock
+from followup_tui.storage.practice import Card
+from followup_tui.storage.work import ConflictError
+from followup_tui.ui.modals.keeping import Keeping, KeepingModal
+from followup_tui.ui.sitting import BETTER, SAID, Sitting
+from followup_tui.ui.text import typed_prose
+from followup_tui.ui.widgets import practice as shown
+from followup_tui.ui.widgets.kept import KeptText, Refused
+
+
+class Flashcard(Vertical):
+    """The card on the table, with fields for the answer of this time and for a better one.
+
+    Args:
+        sitting: the cards.
+        clock: the time, and the candidate's zone.
+        spans: in days, after which questions come back.
+    """
+
+    turned: reactive[bool] = reactive(False, toggle_class="-turned")
+    field: reactive[str] = reactive("")
+    """The text that is being written: SAID, BETTER, or none."""
+
+    def __init__(self, sitting: Sitting, clock: Clock, spans: tuple[int, ...]) -> None:
+        super().__init__()
+        self._sitting, self._clock, self._spans = sitting, clock, spans
+
+    def compose(self) -> ComposeResult:
+        """The card, and below it the question how it went."""
+        with VerticalScroll(id="card", classes="pane"):
+            yield Static(id="asked")
+            yield Static(id="hint")
+            yield Static(id="how")
+            yield KeptText(id=SAID)
+            with Vertical(id="back"):
+                yield Static(id="known")
+                yield KeptText(id=BETTER)
+                yield Static(id="before")
+        yield Static(shown.judging(), id="judging")
+
+    def lay(self) -> None:
+        """Lay the card on the table, the question up."""
+        self.fill()
+        self.turn(False)
+        self.query_one("#card").scroll_home(animate=False)
+
+    def fill(self) -> None:
+        """Fill the fields with what is stored; not those in which something else is typed."""
+        for text in self.query(KeptText):
+            if text.saver.clean:
+                self._begin(text)
+
+    def turn(self, turned: bool) -> None:
+        """Turn the card to a side; no text is written then.
+
+        Args:
+            turned: whether the answers are up.
+        """
+        self.turned = turned
+        self.write("")
+
+    def write(self, field: str) -> None:
+        """Write a text.
+
+        Args:
+            field: SAID or BETTER; none to go back to the card.
+        """
+        self.field = field
+        self.set_class(field == SAID, "-typing")
+        self.set_class(field == BETTER, "-writing")
+        self.query_one(f"#{field or 'card'}").focus()
+        self.show()
+
+    def show(self) -> None:
+        """Show the card as it lies; at the end, what the sitting came to."""
+        card = self._sitting.card
+        self.set_class(card is None, "-ended")
+        if card is None:
+            self.query_one("#asked", Static).update(self._end())
+        else:
+            self._show_sides(card)
+
+    async def stored(self) -> bool:
+        """Store what is typed; whether nothing is left."""
+        return all([await text.saver.flush() for text in self.query(KeptText)])
+
+    def on_refused(self, event: Refused) -> None:
+        """Of a text that was changed in two places, ask which to keep; the rest is for the screen."""
+        text = event.field
+        if isinstance(text, KeptText) and isinstance(event.problem, ConflictError):
+            event.stop()
+            if not isinstance(self.app.screen, KeepingModal):
+                theirs = self._sitting.text(self._number, text.id or "")
+                self.app.push_screen(KeepingModal(text.text, theirs), partial(self._keep, text))
+
+    async def _keep(self, text: KeptText, keeping: Keeping | None) -> None:
+        """Go on with the text that was decided on."""
+        if keeping is not None:
+            mine, theirs = text.text, self._begin(text)
+            text.load_text(typed_prose(keeping.of(mine, theirs)))
+            await text.saver.flush()
+
+    def _begin(self, text: KeptText) -> str:
+        """Show the stored text in a field; returns it."""
+        number, name = self._number, text.id or ""
+        stored = self._sitting.text(number, name)
+        text.begin(stored, partial(self._sitting.write, number, name))
+        return stored
+
+    def _show_sides(self, card: Card) -> None:
+        zone, today = self._clock.zone, self._today
+        known = shown.back(card, zone, today, writing=self.field == BETTER)
+        for name, content in {
+            "asked": shown.asked(card),
+            "hint": shown.hint(card, today),
+            "how": shown.how(card, typing=self.field == SAID),
+            "known": known,
+            "before": shown.before(card, zone, today),
+        }.items():
+            self.query_one(f"#{name}", Static).update(content)
+
+    def _end(self) -> Content:
+        sitting = self._sitting
+        if sitting.went:
+            return shown.end(sitting.judged, sitting.left, sitting.next_on, self._today)
+        return shown.nothing(self._spans, sitting.next_on, self._today)
+
+    @property
+    def _number(self) -> int:
+        return self._sitting.number
+
+    @property
+    def _today(self) -> date:
+        return self._clock.now().astimezone(self._clock.zone).date()
