@@ -30,15 +30,23 @@ def import_(call: Call, file: str) -> None:
     """
     from followup_tui.clock import Clock
     from followup_tui.exchange.questions_csv import from_csv
+    from followup_tui.storage.backup import back_up
+    from followup_tui.storage.migrations import HEAD
 
     clock = Clock.from_environment()
-    content = _content(file)
-    questions = from_csv(content, clock.zone.key)
+    questions = from_csv(_content(file), clock.zone.key)
+    path = call.places().journal
+    had = path.exists()
     with call.opened(clock, new=True) as journal:
+        copy = back_up(path, clock.now(), HEAD) if had else None
         imported = journal.questions.take_in(questions)
     say(", ".join(_told(imported)) + ".")
     if imported.parked:
         tell(f"{_count(imported.parked, 'application is', 'applications are')} long past, and parked.")
+    if copy and imported.changed:
+        tell(f"The journal as it was before is {copy}.")
+    elif copy:
+        copy.unlink()
 
 
 def _content(file: str) -> bytes:
@@ -54,9 +62,7 @@ def _content(file: str) -> bytes:
         if path.stat().st_size <= _LARGEST:
             return path.read_bytes()
     except OSError as error:
-        raise FollowupError(
-            f"{file} can't be read: {error.strerror or error}.", _ANOTHER
-        ) from error
+        raise FollowupError(f"{file} can't be read: {error.strerror or error}.", _ANOTHER) from error
     raise FollowupError(f"{file} is too large for a table of questions.", _ANOTHER)
 
 

@@ -65,6 +65,11 @@ class Imported:
     people: int
     parked: int
 
+    @property
+    def changed(self) -> bool:
+        """Whether the journal is another one now."""
+        return bool(self.added or self.filled)
+
 
 class Intake:
     """What is taken in, collected until it is written.

@@ -6,7 +6,7 @@ Loads Alembic, so it is imported only when there is something to upgrade.
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 from alembic import command
@@ -16,8 +16,8 @@ from sqlalchemy import Connection, StaticPool, create_engine
 from sqlalchemy.exc import DBAPIError
 
 from followup_tui.errors import JournalError
+from followup_tui.storage.backup import back_up
 from followup_tui.storage.file import connect, explained, trouble_of
-from followup_tui.storage.private import appearing, make_private, publish
 
 MIGRATIONS = Path(__file__).with_name("migrations")
 
@@ -50,26 +50,6 @@ def upgrade(path: Path, now: datetime, migrations: Path = MIGRATIONS) -> Path | 
             if orphans := connection.execute("PRAGMA foreign_key_check").fetchall():
                 raise JournalError(f"{len(orphans)} rows of {orphans[0][0]} would lose what they belong to.")
         return backup
-
-
-def back_up(path: Path, now: datetime, revision: str) -> Path:
-    """Copy a journal, in whatever state it is, into the folder `backups` beside it.
-
-    Args:
-        path: the journal; others may be reading and writing it.
-        now: when, for the name of the copy.
-        revision: of its schema, for the name of the copy.
-
-    Raises:
-        JournalError: there is no copy.
-    """
-    folder = path.parent / "backups"
-    make_private(folder)
-    with appearing(folder) as passing:
-        with closing(connect(path, read_only=True)) as connection, explained(passing):
-            connection.execute("PRAGMA query_only = OFF")  # it counts the copy as a change
-            connection.execute("VACUUM INTO ?", (str(passing),))
-        return _publish_as(passing, folder / f"{path.stem}-{now.astimezone(UTC):%Y%m%d-%H%M%S}-{revision}.db")
 
 
 def configuration(migrations: Path, connection: Connection | None = None) -> Config:
@@ -117,16 +97,3 @@ def _refuse_damaged(connection: sqlite3.Connection, path: Path) -> None:
             f"The journal {path} is damaged, so it was not upgraded and left as it is.",
             f"Put a copy in its place, such as the newest in {path.parent / 'backups'}.",
         )
-
-
-def _publish_as(passing: Path, target: Path) -> Path:
-    """Give the copy its name, with a number behind it where that is taken."""
-    number, name = 1, target
-    while True:
-        try:
-            publish(passing, name)
-        except FileExistsError:
-            number += 1
-            name = target.with_stem(f"{target.stem}-{number}")
-        else:
-            return name

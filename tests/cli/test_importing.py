@@ -44,6 +44,19 @@ def test_it_says_what_it_did(run: Run, home: Path) -> None:
     assert "1 application is long past, and parked." in done.stderr
 
 
+def test_the_journal_as_it_was_is_kept_where_an_import_changes_it(run: Run, sample: Path) -> None:
+    path = sample / "mine.csv"
+    path.write_text(f"{HEAD}\n{ROW}\n")
+    before = run("export", "--questions", "-").stdout_bytes
+    done = run("import", str(path))
+    (copy,) = (sample / "backups").iterdir()
+    assert done.stderr == f"followup: The journal as it was before is {copy}.\n"
+    assert run("import", str(path)).stderr == ""
+    assert [*(sample / "backups").iterdir()] == [copy]
+    copy.replace(sample / "journal.db")
+    assert run("export", "--questions", "-").stdout_bytes == before
+
+
 def test_it_reads_standard_input(home: Path) -> None:
     done = CliRunner().invoke(main, ["import", "-"], input=f"{HEAD}\n{ROW}\n")
     assert done.stdout.startswith("1 question added")
