@@ -31,6 +31,7 @@ _MOST_APART = 2 * (1 - SAME_FROM) / (2 - SAME_FROM)
 _LONGEST = 300  # as long as a line may be
 _ALONE = " ~ "  # in no topic that is made of words
 _WORD_PARTS = frozenset("LMN")
+_BETWEEN = re.compile(r"[\W_]+")
 _RUN = re.compile(f"[{BLANKLESS}]+|[^{BLANKLESS} ]+")
 _BLANKLESS = re.compile(f"[{BLANKLESS}]")
 
@@ -43,9 +44,13 @@ def topic_of(text: str) -> str:
     """
     for sign, word in SIGNS:
         text = text.replace(sign, word)
-    folded = unicodedata.normalize("NFC", unicodedata.normalize("NFKC", text).casefold())
-    words = folded if folded.isalnum() else "".join(map(_letter_or_blank, folded))
-    return (" ".join(words.split()) or folded.strip())[:_LONGEST].strip()
+    if text.isascii():
+        folded = text.casefold()
+        words = _BETWEEN.sub(" ", folded)
+    else:
+        folded = unicodedata.normalize("NFC", unicodedata.normalize("NFKC", text).casefold())
+        words = "".join(map(_letter_or_blank, folded))
+    return (" ".join(words.split()) or "".join(folded.split()))[:_LONGEST].strip()
 
 
 def topic_alone(text: str, question_id: int) -> str:
@@ -108,11 +113,8 @@ def telling(text: str) -> frozenset[str]:
         words = less
     for turn, plainer in PLAINER:
         words = turn.sub(plainer, words)
-    for letter, spelled in FOLDS:
-        words = words.replace(letter, spelled)
-    plain = "".join(one for one in unicodedata.normalize("NFKD", words) if not unicodedata.combining(one))
-    found = [one for run in _RUN.findall(unicodedata.normalize("NFC", plain)) for one in _parts(run)]
-    return frozenset(found)
+    found = words.split() if words.isascii() else _RUN.findall(_plain(words))
+    return frozenset([one for run in found for one in _parts(run)])
 
 
 def clues(text: str) -> tuple[str, ...]:
@@ -134,13 +136,22 @@ def clues(text: str) -> tuple[str, ...]:
     return tuple(chosen)
 
 
-def _parts(run: str) -> Iterable[str]:
+@lru_cache(maxsize=4096)
+def _parts(run: str) -> tuple[str, ...]:
     """The telling words of a stretch of letters; pairs of letters where a script has no blanks."""
     if _BLANKLESS.match(run):
-        return [run[at : at + 2] for at in range(max(len(run) - 1, 1))]
+        return tuple(run[at : at + 2] for at in range(max(len(run) - 1, 1)))
     if run in SILENT or not any(map(str.isalnum, run)):
-        return []
-    return [ALIKE.get(run) or ALIKE.get(stem(run), stem(run))]
+        return ()
+    return (ALIKE.get(run) or ALIKE.get(stem(run), stem(run)),)
+
+
+def _plain(words: str) -> str:
+    """Words without the marks on their letters, and with plain letters for those that are none of these."""
+    for letter, spelled in FOLDS:
+        words = words.replace(letter, spelled)
+    bare = "".join(one for one in unicodedata.normalize("NFKD", words) if not unicodedata.combining(one))
+    return unicodedata.normalize("NFC", bare)
 
 
 def _weight(words: Iterable[str]) -> float:

@@ -141,11 +141,20 @@ def only_things(things: frozenset[Thing]) -> str:
     return f"(rowid >> {_ID_BITS} & {(1 << _THING_BITS) - 1}) IN ({ranks})"
 
 
-def newest(things: frozenset[Thing]) -> str:
+def newest(things: frozenset[Thing], before: tuple[Thing, int] | None = None) -> str:
     """A query for the places of what holds some words, the newest first: it wants an expression of FTS5, and
-    how many at most."""
+    how many at most.
+
+    Args:
+        things: what to look for.
+        before: a row to which only older ones are looked for.
+    """
+    older = ""
+    if before is not None:
+        row = _low_bits(before[0], str(before[1]))
+        older = f" AND rowid < (SELECT place FROM search_place WHERE row = {row})"
     return (
-        f"SELECT rowid FROM search_text WHERE search_text MATCH ? AND {only_things(things)}"
+        f"SELECT rowid FROM search_text WHERE search_text MATCH ? AND {only_things(things)}{older}"
         " ORDER BY rowid DESC LIMIT ?"
     )
 

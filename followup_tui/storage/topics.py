@@ -151,7 +151,7 @@ def _looking_like(session: Session, question: Question, limit: int) -> list[_Ask
     """What looks like a question, once for each topic, the likest first and of those the newest."""
     if limit <= 0 or stands_alone(question.topic):
         return []
-    numbers = _with_clues(session, question.text)
+    numbers = _with_clues(session, question)
     texts = select(Question.id, Question.text, Question.topic).where(
         col(Question.id).in_(numbers), Question.topic != question.topic
     )
@@ -181,13 +181,14 @@ def _earlier(session: Session, question: Question) -> Any:
     )
 
 
-def _with_clues(session: Session, text: str) -> list[int]:
-    """The newest questions in which one of the words stands of which any that is alike has one."""
-    phrases = [_phrase(form) for clue in clues(text) for form in forms(clue)]
+def _with_clues(session: Session, question: Question) -> list[int]:
+    """The newest of the older questions that hold one of the words of which any that is alike has one."""
+    phrases = [_phrase(form) for clue in clues(question.text) for form in forms(clue)]
     if not phrases:
         return []
     rows = session.connection().exec_driver_sql(
-        newest(_QUESTIONS), (f"text : ({' OR '.join(phrases)})", _LOOKED_AT)
+        newest(_QUESTIONS, before=(Thing.question, question.id or 0)),
+        (f"text : ({' OR '.join(phrases)})", _LOOKED_AT),
     )
     return [thing_of(place)[1] for (place,) in rows]
 

@@ -1,11 +1,13 @@
 """The same question in other interviews, and two notes of one question in one."""
 
 from datetime import date, timedelta
+from importlib import import_module
 
 import pytest
 from sqlmodel import select
 
 from followup_tui.domain.models import Practice, Question
+from followup_tui.domain.same import topic_of
 from followup_tui.domain.words import Category, Verdict
 from followup_tui.errors import InvalidError, NotFoundError
 from followup_tui.storage.database import reading
@@ -195,3 +197,11 @@ def test_what_is_written_after_a_merge_stays_when_it_is_taken_back(journal: Jour
     journal.undo()
     assert _now(journal, other).said == "The robots."
     assert _now(journal, kept).said == "The robots, and the fjords."
+
+
+@pytest.mark.parametrize(
+    "text", ["Why us?", "C++ or C#?", "कि", "¿Por qué?", "? ! ?", "ﷺ" * 60, "STRASSE Straße"]
+)
+def test_an_upgraded_journal_files_questions_as_a_new_one(text: str) -> None:
+    migration = import_module("followup_tui.storage.migrations.versions.0003_passes_topics_practice")
+    assert migration._topic(text) == topic_of(text)

@@ -1,6 +1,5 @@
 """The look at the outcome, topics, practice; a better answer stands with its question."""
 
-import re
 import unicodedata
 
 import sqlalchemy as sa
@@ -10,7 +9,7 @@ revision = "0003"
 down_revision = "0002"
 
 
-_BETWEEN_WORDS = re.compile(r"[\W_]+")
+_SIGNS = (("++", "pp"), ("C#", "csharp"), ("c#", "csharp"), ("F#", "fsharp"), ("f#", "fsharp"))
 _WEAKEST = (
     "SELECT id, say_now FROM question WHERE reflection_id = :reflection"
     " AND verdict IN ('not_answered', 'partly') ORDER BY verdict = 'partly', position, id LIMIT 1"
@@ -68,8 +67,11 @@ def _file_questions() -> None:
 
 
 def _topic(text: str) -> str:
-    folded = unicodedata.normalize("NFKC", text).casefold()
-    return _BETWEEN_WORDS.sub(" ", folded).strip() or folded.strip()
+    for sign, word in _SIGNS:
+        text = text.replace(sign, word)
+    folded = unicodedata.normalize("NFC", unicodedata.normalize("NFKC", text).casefold())
+    words = "".join(one if unicodedata.category(one)[0] in "LMN" else " " for one in folded)
+    return (" ".join(words.split()) or "".join(folded.split()))[:300].strip()
 
 
 def _move_better_answers() -> None:
