@@ -176,7 +176,7 @@ asked: a better answer can be written there.
         """Tick the step that this belongs to."""
         step, application_id = self._step, self.application_in_view()
         if step is None or application_id is None:
-            self.followup.tell("There is nothing to tick here: no further round is set.")
+            self.followup.tell("There is no step to tick here.")
         elif step.settled is not None:
             self.followup.tell("This is ticked already.")
         else:
