@@ -28,42 +28,18 @@ import tempfile
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 from tests.bench.bare import LINE
 from tests.bench.changing import changes
-from tests.bench.journals import CLOCK, NEWEST, NOW, write
+from tests.bench.journals import NEWEST, write
 from tests.bench.measured import Measured, table
 from tests.bench.program import Program
 from tests.bench.searching import measured as searched
+from tests.bench.subject import APP, Subject, environment
 
 _UP, _DOWN, _TAB, _BACK_TAB = "\x1b[A", "\x1b[B", "\t", "\x1b[Z"
-_APP = "from followup_tui.__main__ import run; run()"
 _SENTENCE = "thank you for the time today "
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """A program to be measured.
-
-    Args:
-        name: its name in the table.
-        arguments: what follows `python`.
-        word: what its first screen says.
-        home: the folder of its journal.
-        way: the keys that lead to where one types.
-    """
-
-    name: str
-    arguments: Sequence[str]
-    word: str
-    home: Path | None = None
-    way: Sequence[str] = ()
-
-    def start(self) -> Program:
-        """Start it in a terminal of its own."""
-        return Program(self.arguments, _environment(self.home))
 
 
 def first_screens(subjects: Sequence[Subject], rounds: int, measured: Measured) -> None:
@@ -77,10 +53,10 @@ def first_screens(subjects: Sequence[Subject], rounds: int, measured: Measured) 
 
 def commands(homes: Mapping[str, Path], rounds: int, measured: Measured) -> None:
     """Run `python -c pass` and `followup next`, in turn."""
-    calls = {"pass": ("pass", (), None)} | {name: (_APP, ("next",), home) for name, home in homes.items()}
+    calls = {"pass": ("pass", (), None)} | {name: (APP, ("next",), home) for name, home in homes.items()}
     for _ in range(rounds):
         for name, (code, arguments, home) in calls.items():
-            around = {**os.environ, **_environment(home)}
+            around = {**os.environ, **environment(home)}
             began = time.perf_counter()
             subprocess.run(
                 [sys.executable, "-c", code, *arguments], env=around, check=True, stdout=subprocess.DEVNULL
@@ -138,12 +114,6 @@ def questions_and_changes(homes: Mapping[str, Path], rounds: int, measured: Meas
         measured.add("change, p95", name, *took)
 
 
-def _environment(home: Path | None) -> dict[str, str]:
-    """The same time and place for every program."""
-    fixed = {"FOLLOWUP_NOW": NOW.isoformat(), "FOLLOWUP_ZONE": CLOCK.zone.key}
-    return fixed | ({"FOLLOWUP_HOME": str(home)} if home else {})
-
-
 @contextmanager
 def _journals(sizes: Sequence[int], keep: Path | None) -> Iterator[dict[str, Path]]:
     """Folders with journals, by the number of their interviews."""
@@ -157,7 +127,7 @@ def _journals(sizes: Sequence[int], keep: Path | None) -> Iterator[dict[str, Pat
 
 
 def _app(name: str, home: Path, word: str) -> Subject:
-    return Subject(name, ("-c", _APP), word, home, (_BACK_TAB, "4"))
+    return Subject(name, ("-c", APP), word, home, (_BACK_TAB, "4"))
 
 
 def _bare(what: str) -> Subject:

@@ -65,15 +65,19 @@ LINES = (
 )
 
 
-def table(measured: Measured, names: Sequence[str]) -> Iterable[str]:
+def table(
+    measured: Measured, names: Sequence[str], lines: Iterable[Line] = LINES, beside: str = "bare"
+) -> Iterable[str]:
     """The table, line by line.
 
     Args:
         measured: the samples.
         names: of whom the columns after the first are.
+        lines: the lines.
+        beside: what stands above the first column.
     """
-    yield _row("", ["bare", *names], "to hold")
-    for line in LINES:
+    yield _row("", [beside, *names], "to hold")
+    for line in lines:
         base = measured.value(line.what, line.base, p95=line.p95)
         shown = ("" if line.base in names else line.base, *names)
         cells = [_cell(measured.value(line.what, who, p95=line.p95), base, line) for who in shown]

@@ -76,6 +76,19 @@ class Program:
             count += came
         return answered, count
 
+    def opens(self, key: str, word: str) -> float:
+        """Press a key, and wait for a word that comes with it; the milliseconds until it is drawn.
+
+        Raises:
+            TimeoutError: it never came.
+        """
+        self.rest(0)
+        self._written = b""
+        pressed = time.perf_counter()
+        os.write(self._fd, key.encode())
+        self.until(word)
+        return (time.perf_counter() - pressed) * 1000
+
     def rest(self, seconds: float) -> int:
         """Let time pass; the bytes that were drawn meanwhile."""
         end = time.perf_counter() + seconds
