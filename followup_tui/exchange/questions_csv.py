@@ -39,6 +39,7 @@ _GUARD = "'"
 _DELIMITERS = ",;\t"  # where a comma stands in numbers, spreadsheets put a semicolon between cells
 _NO_STORY = "none"
 _MOST_PROBLEMS = 10
+_LONGEST_HEAD = 10_000
 _INSTANT = "Write it like 2026-11-19T16:00Z, or like 2026-11-19 16:00 for the clock of the zone."
 
 
@@ -125,7 +126,7 @@ def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
 
 def _delimiter(text: str) -> str:
     """What stands between the cells: that with which most columns have a name."""
-    first = StringIO(text, newline="").readline()
+    first = StringIO(text, newline="").readline(_LONGEST_HEAD)
     return max(
         _DELIMITERS,
         key=lambda sign: len({*map(_name, next(csv.reader([first], delimiter=sign), []))} & {*COLUMNS}),

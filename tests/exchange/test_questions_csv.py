@@ -1,6 +1,7 @@
 """Questions as a table: harmless in a spreadsheet, and read again as they were."""
 
 import csv
+from contextlib import suppress
 from datetime import UTC, datetime
 from io import StringIO
 
@@ -156,6 +157,23 @@ def test_what_cant_be_read_is_told_with_its_place(content: bytes, said: str) -> 
     with pytest.raises(FollowupError) as told:
         from_csv(content, BERLIN)
     assert said in str(told.value)
+
+
+cells = st.text(max_size=8) | st.sampled_from(["\0", '"', "\r", "9999-12-31T23:59-12:00", "ST", "/", "."])
+
+
+@given(
+    st.binary()
+    | st.lists(cells, max_size=40).map(lambda row: f"{','.join(COLUMNS)}\n{','.join(row)}".encode())
+)
+def test_whatever_the_file_holds_it_is_read_or_refused(content: bytes) -> None:
+    with suppress(FollowupError):
+        from_csv(content, BERLIN)
+
+
+def test_a_first_row_without_an_end_is_refused() -> None:
+    with pytest.raises(FollowupError, match="line 1: "):
+        from_csv(b"x" * 200_000, BERLIN)
 
 
 @pytest.mark.parametrize("starts", ["", "soon", "2026-11-19", "20261119", "0001-01-01T00:00+12:00"])
