@@ -14,6 +14,7 @@ from followup_tui.ui.screens.checklist import ChecklistScreen
 from followup_tui.ui.screens.composer import ComposerScreen
 from followup_tui.ui.screens.insights import InsightsScreen
 from followup_tui.ui.screens.interview import InterviewScreen
+from followup_tui.ui.screens.practice import PracticeScreen
 from followup_tui.ui.screens.preparation import PreparationScreen
 from followup_tui.ui.screens.reflection import ReflectionScreen
 from followup_tui.ui.screens.today import TodayScreen
@@ -31,6 +32,7 @@ PLACES: dict[str, tuple[type[DOMNode], ...]] = {
     "the checklist": (StepRows, ChecklistScreen),
     "the reflection": (ReflectionScreen,),
     "the preparation": (PreparationScreen,),
+    "practice": (PracticeScreen,),
     "the composer": (ComposerScreen,),
     "the card of a call": (CallingScreen,),
     "the application": (ApplicationScreen,),

@@ -66,7 +66,7 @@ class Practising:
         self._store = store
 
     def due(self, limit: int = SITTING) -> Due:
-        """The questions that are due today; where one was noted again later, only the later one.
+        """The questions that are due today; of one that was asked several times the last one.
 
         Args:
             limit: how many cards at most.

@@ -141,6 +141,7 @@ def test_another_verdict_on_the_interview_changes_what_is_due(asked: list[int], 
 def test_of_a_question_asked_again_the_later_one_counts(asked: list[int], path: Path) -> None:
     with open_at(path) as journal:
         reflect(journal, ("why  US", NOT), ("Why you?", Verdict.open))
+        reflect(journal, ("Why you?", WELL), days_ago=3)  # noted later, but asked before
     assert texts(due(path, 2)) == ["why US", "Why you?"]
     with open_at(path) as journal:
         reflect(journal, ("Why us?", WELL))

@@ -7,6 +7,7 @@ from textual.binding import Binding, BindingType
 
 from followup_tui.domain.questionnaire import VERDICT_KEYS
 from followup_tui.domain.stops import bookmark
+from followup_tui.domain.words import Category
 from followup_tui.storage.practice import Card
 from followup_tui.ui import ways
 from followup_tui.ui.screens.base import JournalScreen
@@ -29,11 +30,11 @@ your answer; then turn the card and hold it against your better answer.
 p, h and n say how it went this time: properly, partly or not. The question comes back after some days; once \
 the last time went properly, it is done. x leaves it alone for good, F4 for later today.
 
-What you type is stored at once. 3 goes to the interview in which it was asked.
+What you type is stored at once. 3 goes to the interview in which it was asked, P to your best answers to \
+questions of its sort.
 """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space", "turn(True)", "Turn the card", id="practice.turn"),
-        Binding("enter", "turn(True)", "Turn the card", show=False, id="practice.turn_too"),
+        Binding("space,enter", "turn(True)", "Turn the card", key_display="space", id="practice.turn"),
         # In a text, where space is a blank.
         Binding("ctrl+t,f8", "turn(True)", "Turn the card", key_display="^t", id="practice.turn_in_text"),
         Binding("space,enter", "turn(False)", "Turn it back", show=False, id="practice.turn_back"),
@@ -51,6 +52,7 @@ What you type is stored at once. 3 goes to the interview in which it was asked.
             "f3,ctrl+r", "move(-1)", "The card before", show=False, key_display="F3", id="practice.before"
         ),
         Binding("u", "undo", "Undo", show=False, id="practice.undo"),
+        Binding("P", "prepare", "Get ready", show=False, id="practice.prepare"),
         Binding("3", "reflection", "Where it was asked", show=False, id="go.reflection"),
         Binding("escape", "leave", "Back", show=False, id="practice.leave"),
         Binding("escape", "done", "Back", key_display="esc", id="practice.done"),
@@ -177,6 +179,12 @@ What you type is stored at once. 3 goes to the interview in which it was asked.
         if card is not None and await self._flashcard.stored():
             place = bookmark("walk", card.question.id or 0)
             ways.to_reflection(self.app, card.interview.id or 0, place=place)
+
+    async def action_prepare(self) -> None:
+        """Go to the questions of its sort that are likely to come; of all sorts where there is no card."""
+        category = self._card.question.category if self._card else Category.other
+        if await self._flashcard.stored():
+            ways.to_preparation(self.app, category=None if category is Category.other else category)
 
     async def action_leave(self) -> None:
         """Leave the text, then the screen; what is typed is stored."""

@@ -87,7 +87,7 @@ class Flashcard(Vertical):
         card = self._sitting.card
         self.set_class(card is None, "-ended")
         if card is None:
-            self.query_one("#asked", Static).update(self._end())
+            self._side("asked").update(self._end())
         else:
             self._show_sides(card)
 
@@ -120,15 +120,15 @@ class Flashcard(Vertical):
 
     def _show_sides(self, card: Card) -> None:
         zone, today = self._clock.zone, self._today
-        known = shown.back(card, zone, today, writing=self.field == BETTER)
-        for name, content in {
-            "asked": shown.asked(card),
-            "hint": shown.hint(card, today),
-            "how": shown.how(card, typing=self.field == SAID),
-            "known": known,
-            "before": shown.before(card, zone, today),
-        }.items():
-            self.query_one(f"#{name}", Static).update(content)
+        typing, writing = self.field == SAID, self.field == BETTER
+        self._side("asked").update(shown.asked(card))
+        self._side("hint").update(shown.hint(card, today))
+        self._side("how").update(shown.how(card, typing=typing))
+        self._side("known").update(shown.back(card, zone, today, writing=writing))
+        self._side("before").update(shown.before(card, zone, today))
+
+    def _side(self, name: str) -> Static:
+        return self.query_one(f"#{name}", Static)
 
     def _end(self) -> Content:
         sitting = self._sitting
