@@ -169,6 +169,15 @@ class Sheet(Seen):
             version = seen.version
             await self._change(lambda journal: journal.reflections.remove_question(question_id, version))
 
+    async def merge_questions(self, keep_id: int, other_id: int) -> None:
+        """Let a question go into another one, which stays."""
+        kept, other = self.question(keep_id), self.question(other_id)
+        if kept is not None and other is not None:
+            seen = kept.version, other.version
+            await self._change(
+                lambda journal: journal.reflections.merge_questions(keep_id, seen[0], other_id, seen[1])
+            )
+
     async def move_question(self, question_id: int, by: int) -> None:
         """Move a question up (-1) or down (+1) among the others."""
         await self._change(lambda journal: journal.reflections.move_question(question_id, by))

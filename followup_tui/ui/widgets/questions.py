@@ -1,6 +1,6 @@
 """The page that notes every question that was asked, one after the other."""
 
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Sequence
 from typing import Any, ClassVar
 
 from textual import events
@@ -14,7 +14,9 @@ from textual.widgets.option_list import Option
 from followup_tui.domain.fields import LINE_LIMIT
 from followup_tui.domain.models import Question
 from followup_tui.domain.questionnaire import Prompt
+from followup_tui.domain.same import SAME_FROM, like_before, likeness
 from followup_tui.errors import FollowupError
+from followup_tui.ui.modals.pick import Choice, PickModal
 from followup_tui.ui.sheet import Sheet
 from followup_tui.ui.text import line, typed
 from followup_tui.ui.widgets.kept import KeptLine, Refused, Stored
@@ -23,8 +25,9 @@ from followup_tui.ui.widgets.rows import Rows, row, titled
 from followup_tui.ui.widgets.spread import Ends, Spread
 from followup_tui.ui.widgets.verdicts import SIGNS
 
-_IN_LIST = frozenset({"add", "edit", "remove", "shift", "undo"})
+_IN_LIST = frozenset({"add", "edit", "remove", "merge", "shift", "undo"})
 _ADDING, _EDITING = "Type a question, then enter", "Change the question, then enter"
+_KEYS = "e edit · d delete · m merge · K J move · u undo"
 
 
 class QuestionLine(KeptLine):
@@ -60,6 +63,7 @@ class QuestionsPage(Page):
         Binding("a", "add", "Add a question", show=False, id="questions.add"),
         Binding("e", "edit", "Edit the question", show=False, id="questions.edit"),
         Binding("d", "remove", "Delete the question", show=False, id="questions.delete"),
+        Binding("m", "merge", "Merge it with another", show=False, id="questions.merge"),
         Binding("K", "shift(-1)", "Move it up", show=False, id="questions.up"),
         Binding("J", "shift(1)", "Move it down", show=False, id="questions.down"),
         Binding("u", "undo", "Undo", show=False, id="questions.undo"),
@@ -72,6 +76,7 @@ class QuestionsPage(Page):
         self.above = Static(id="above")
         self.line = QuestionLine(id="line", max_length=LINE_LIMIT)
         self._edited: int | None = None
+        self._said = ""
 
     def fields(self) -> ComposeResult:
         """The questions, and the line."""
@@ -85,11 +90,13 @@ class QuestionsPage(Page):
         self.line.begin(self.sheet.value(key), lambda text, shown: self.sheet.answer(key, text, shown))
 
     def mark(self) -> None:
-        """Show the questions."""
-        self.rows.fill([_row(place, one) for place, one in enumerate(self.sheet.questions)])
+        """Show the questions, those marked that look like one before."""
+        alike = like_before([one.text for one in self.sheet.questions])
+        self.rows.fill([_row(place, one, alike.get(place)) for place, one in enumerate(self.sheet.questions)])
         self.rows.set_class(not self.sheet.questions, "-none")
-        self.rows.border_subtitle = "e edit · d delete · K J move · u undo"
-        self.above.update(line((_ADDING if self._edited is None else _EDITING, "$muted")))
+        self.rows.border_subtitle = _KEYS
+        hint = _ADDING if self._edited is None else _EDITING
+        self.above.update(line((self._said or hint, "$muted")))
 
     @property
     def home(self) -> Widget:
@@ -115,7 +122,7 @@ class QuestionsPage(Page):
     async def on_question_line_pasted(self, event: QuestionLine.Pasted) -> None:
         """Several lines are as many questions."""
         event.stop()
-        await self._told(self.sheet.add_questions([text[:LINE_LIMIT] for text in event.lines]))
+        await self._add([text[:LINE_LIMIT] for text in event.lines])
 
     async def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Enter and a click edit."""
@@ -154,9 +161,36 @@ class QuestionsPage(Page):
         if (number := self._chosen) is not None:
             await self._told(self.sheet.move_question(number, by))
 
+    async def action_merge(self) -> None:
+        """Ask which question says the same as the one under the cursor."""
+        number, questions = self._chosen, self.sheet.questions
+        if number is None or len(questions) < 2:
+            return
+        place = [one.id for one in questions].index(number)
+
+        async def picked(key: str | None) -> None:
+            if key is not None:
+                await self._merge(number, int(key))
+
+        title = f"“{questions[place].text}” is the same as"
+        self.app.push_screen(PickModal("Merge", title, _candidates(questions, place)), picked)
+
+    async def _merge(self, number: int, other: int) -> None:
+        """Make one question of two: the one that stands first stays."""
+        order = [one.id for one in self.sheet.questions]
+        if number in order and other in order:
+            kept, gone = sorted((number, other), key=order.index)
+            said = f"Merged into question {order.index(kept) + 1}: u takes it back."
+            if await self._told(self.sheet.merge_questions(kept, gone), said):
+                self._point_at(kept)
+
     async def action_undo(self) -> None:
-        """Take the last change back."""
-        await self._told(self.sheet.undo())
+        """Take the last change back, and go to the question that it brings back."""
+        before = {one.id for one in self.sheet.questions}
+        if await self._told(self.sheet.undo()):
+            back = [one.id for one in self.sheet.questions if one.id not in before]
+            if back:
+                self._point_at(back[0])
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """The keys of the list work in the list."""
@@ -174,7 +208,7 @@ class QuestionsPage(Page):
         if edited is not None:
             done = await self._told(self.sheet.change_question(edited, {"text": text}, "Edited a question"))
         else:
-            done = not text or await self._told(self.sheet.add_questions([text]))
+            done = not text or await self._add([text])
         if done:
             self._edited = None
             self.line.value = ""
@@ -182,13 +216,30 @@ class QuestionsPage(Page):
             self.mark()
         return done
 
-    async def _told(self, change: Awaitable[Any]) -> bool:
-        """Make a change, show what is there then, and say what was against it."""
+    async def _add(self, texts: list[str]) -> bool:
+        """Note questions; of the last one, say which it looks like."""
+        if not await self._told(self.sheet.add_questions(texts)):
+            return False
+        questions = self.sheet.questions
+        like = like_before([one.text for one in questions]).get(len(questions) - 1)
+        self._said = "" if like is None else f"That looks like question {like + 1}: ↑, then m merges them."
+        self._point_at(questions[-1].id)
+        return True
+
+    def _point_at(self, number: int | None) -> None:
+        """Have the cursor of the list on a question, so that it can be seen."""
+        self.rows.highlighted = [one.id for one in self.sheet.questions].index(number)
+
+    async def _told(self, change: Awaitable[Any], said: str = "") -> bool:
+        """Make a change, show what is there then, and say what was against it, or what was done."""
+        self._said = ""
         try:
             await change
         except FollowupError as problem:
             self.post_message(Refused(None, problem))
             return False
+        else:
+            self._said = said
         finally:
             self.mark()
         self.post_message(Stored())
@@ -200,7 +251,22 @@ class QuestionsPage(Page):
         return int(chosen) if chosen else None
 
 
-def _row(place: int, question: Question) -> Option:
-    """A question in the list: its number, its text, the sign of its verdict."""
+def _row(place: int, question: Question, like: int | None) -> Option:
+    """A question in the list: its number, its text, which one it looks like, the sign of its verdict."""
     text = line((f"{place + 1:>2}  ", "$muted"), question.text)
-    return row(Spread(Ends(text, line(SIGNS[question.verdict]))), str(question.id))
+    same = "" if like is None else f"like {like + 1}?  "
+    return row(Spread(Ends(text, line((same, "$warning"), SIGNS[question.verdict]))), str(question.id))
+
+
+def _candidates(questions: Sequence[Question], place: int) -> list[Choice]:
+    """The other questions of a list, those first that look most like one of them.
+
+    Args:
+        questions: the list.
+        place: where in it the one stands, from 0.
+    """
+    text = questions[place].text
+    others = [(number, one) for number, one in enumerate(questions) if number != place]
+    alike = {number: max(likeness(one.text, text), SAME_FROM) for number, one in others}
+    others.sort(key=lambda other: -alike[other[0]])
+    return [Choice(str(one.id), one.text, sign=f"{number + 1:>2}") for number, one in others]

@@ -1,0 +1,51 @@
+"""The list of questions: noted quickly, duplicates seen and merged, every change taken back."""
+
+from followup_tui.storage.journal import Journal
+from followup_tui.ui.modals.pick import PickModal
+from tests.ui.conftest import MakeApp, shown
+from tests.ui.reflecting import enter, press, record, stored, texts, write
+
+TYPED = ["Any [/]debts?", "Why us?", "Why do you want to work here?"]
+
+
+async def test_a_duplicate_is_seen_merged_and_brought_back(make_app: MakeApp, journal: Journal) -> None:
+    about = record(journal)
+    number = stored(journal, about).reflection.id or 0
+    for text in TYPED[:2]:
+        journal.reflections.add_question(number, text)
+    async with make_app().run_test(size=(80, 24)) as pilot:
+        await enter(pilot, about)
+        await press(pilot, "f4")
+        await write(pilot, TYPED[2])
+        await press(pilot, "enter")
+        assert "That looks like question 2: ↑, then m merges them." in shown(pilot)
+        assert "like 2?" in shown(pilot)
+        await press(pilot, "up", "m")
+        assert isinstance(pilot.app.screen, PickModal)
+        assert f"“{TYPED[2]}” is the same as" in shown(pilot)
+        await press(pilot, "enter")
+        assert texts(journal, about) == TYPED[:2]
+        assert "Merged into question 2: u takes it back." in shown(pilot)
+        await press(pilot, "u")
+        assert texts(journal, about) == TYPED
+        await press(pilot, "d")  # the one that came back is under the cursor
+        assert texts(journal, about) == TYPED[:2]
+        await press(pilot, "u", "m", "escape")
+        assert texts(journal, about) == TYPED
+
+
+async def test_the_newest_of_many_is_in_sight(make_app: MakeApp, journal: Journal) -> None:
+    about = record(journal)
+    number = stored(journal, about).reflection.id or 0
+    for place in range(30):
+        journal.reflections.add_question(number, f"Question {place}")
+    async with make_app().run_test(size=(80, 24)) as pilot:
+        await enter(pilot, about)
+        await press(pilot, "f4", "x", "enter")
+        assert "31  x" in shown(pilot)
+        assert "like" not in shown(pilot)
+        await press(pilot, "up", "K", "d")
+        assert "x" not in texts(journal, about)
+        await press(pilot, "u", "u")
+        assert texts(journal, about)[-1] == "x"
+        assert "31  x" in shown(pilot)
