@@ -65,11 +65,11 @@ class Practising:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def due(self, limit: int = SITTING) -> Due:
+    def due(self, limit: int | None = SITTING) -> Due:
         """The questions that are due today; of one that was asked several times the last one.
 
         Args:
-            limit: how many cards at most.
+            limit: how many cards at most; None for all.
         """
         today = self._today
         with self._store.read() as session:

@@ -156,7 +156,7 @@ class Sitting:
 
     async def _read(self) -> None:
         """Read what is due now; the table gets the next card where its own is not among that any more."""
-        due = await self._desk.ask(lambda journal: journal.practice.due(len(self._ids)))
+        due = await self._desk.ask(lambda journal: journal.practice.due(None))
         found = {card.question.id or 0: card for card in due.cards}
         self._cards = {number: found[number] for number in self._ids if number in found}
         self._went = {number: went for number, went in self._went.items() if number not in found}

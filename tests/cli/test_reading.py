@@ -17,6 +17,8 @@ def test_next_with_all_names_the_group_of_every_step(run: Run, sample: Path) -> 
     assert groups == sorted(groups, key=["overdue", "today", "open", "waiting", "resting"].index)
     assert "overdue" in groups
     assert any(line.startswith("resting") and "Okapi Studio" in line for line in lines)
+    assert any(line.startswith("open     ● Practise ") for line in lines)
+    assert "● Practise " in run("next").stdout
     assert len(lines) > len(run("next").stdout.splitlines())
     assert len(lines) == len(json.loads(run("next", "--all", "--json").stdout))
     assert "They said Thu 26 Nov: asking is fine 2 business days later." in "".join(lines)

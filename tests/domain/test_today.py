@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from followup_tui.domain.agenda import Item, Place
 from followup_tui.domain.steps import Step, Task
-from followup_tui.domain.today import Entry, Group, grouped, what, when, why
+from followup_tui.domain.today import Entry, Group, grouped, to_practise, what, when, why
 from followup_tui.domain.words import Heading
 from tests.domain.builders import utc
 
@@ -158,6 +158,18 @@ def test_what_each_group_shows(
 def test_the_reason_is_told_where_it_is_about_them() -> None:
     assert [why(Entry(one)) for one in (CHECK, OPEN)] == ["because of status_check", ""]
     assert when(Entry(CHECK), Group.waiting, NOW, BERLIN, both_clocks=False) == "from Mon 30 Nov, in 4 days"
+
+
+@pytest.mark.parametrize(
+    ("due", "said"),
+    [
+        (1, ("Practise 1 question", "")),
+        (10, ("Practise 10 questions", "")),
+        (43, ("Practise 10 questions", "of 43")),
+    ],
+)
+def test_what_is_due_for_practice_is_one_line(due: int, said: tuple[str, str]) -> None:
+    assert to_practise(due) == said
 
 
 def some_item(task: Task, hours: int, number: int, after: bool) -> Item:

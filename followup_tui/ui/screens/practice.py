@@ -35,8 +35,7 @@ questions of its sort.
 """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space,enter", "turn(True)", "Turn the card", key_display="space", id="practice.turn"),
-        # In a text, where space is a blank.
-        Binding("ctrl+t,f8", "turn(True)", "Turn the card", key_display="^t", id="practice.turn_in_text"),
+        Binding("ctrl+t,f8", "turn_in_text", "Turn the card", key_display="^t", id="practice.turn_in_text"),
         Binding("space,enter", "turn(False)", "Turn it back", show=False, id="practice.turn_back"),
         Binding("enter", "begin", "Go on", id="practice.more"),
         Binding("p", "judge('p')", "Properly", id="practice.properly"),
@@ -112,6 +111,8 @@ questions of its sort.
         match action:
             case "turn":
                 return there and turned is not parameters[0]
+            case "turn_in_text":  # where space is a blank
+                return there and self._flashcard.field == SAID
             case "judge" | "better":
                 return there and turned
             case "type" | "rest":
@@ -137,6 +138,10 @@ questions of its sort.
             self._flashcard.turn(turned)
             self.refresh_bindings()
 
+    async def action_turn_in_text(self) -> None:
+        """Turn the card once the answer is typed."""
+        await self.action_turn(True)
+
     async def action_judge(self, key: str) -> None:
         """Say how it went, and go on."""
         if await self._flashcard.stored():
@@ -146,11 +151,15 @@ questions of its sort.
 
     def action_type(self) -> None:
         """Type the answer."""
-        self._flashcard.write(SAID)
+        self._write(SAID)
 
     def action_better(self) -> None:
         """Write a better answer, for the next time."""
-        self._flashcard.write(BETTER)
+        self._write(BETTER)
+
+    def _write(self, field: str) -> None:
+        self._flashcard.write(field)
+        self.refresh_bindings()
 
     async def action_rest(self) -> None:
         """Leave the question alone from now on."""
@@ -190,7 +199,7 @@ questions of its sort.
         """Leave the text, then the screen; what is typed is stored."""
         if await self._flashcard.stored():
             if self._flashcard.field:
-                self._flashcard.write("")
+                self._write("")
             else:
                 self.dismiss()
 
