@@ -51,6 +51,7 @@ class ReflectionScreen(SummingScreen):
 
     CSS_PATH = "reflection.tcss"
     AUTO_FOCUS = ""
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (32, "-high")]  # noqa: RUF012  # as Textual declares it
     HELP = """
 What about this question? One prompt is asked at a time; go back and forth as you like. What you type is
 stored at once, and you come back to where you left.
@@ -141,6 +142,7 @@ On the summary, y copies it as Markdown, s saves it as a file, space scrolls it.
         self._page, self._stop = page, stop
         page.scroll_home(animate=False)
         page.first.focus()
+        self.refresh_bindings()
         self._refresh()
         with self.telling():
             await self.sheet.leave_at(stop.name)
@@ -180,6 +182,10 @@ On the summary, y copies it as Markdown, s saves it as a file, space scrolls it.
     async def action_next(self) -> None:
         """Go on."""
         await self._go(1)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Behind the summary comes nothing."""
+        return action != "next" or self._page is None or self._page.prompt is not None
 
     async def action_previous(self) -> None:
         """Go back."""

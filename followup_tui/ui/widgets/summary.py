@@ -1,13 +1,15 @@
 """The page at the end of a pass: what it comes to, what is missing, and the end itself."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum, auto
+from itertools import zip_longest
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.css.styles import RulesMap
 from textual.message import Message
 from textual.visual import Visual
 from textual.widgets import OptionList, Static
@@ -15,6 +17,7 @@ from textual.widgets.option_list import Option
 
 from followup_tui.domain.if_then import hint
 from followup_tui.domain.questionnaire import Pass, Prompt
+from followup_tui.domain.results import Result
 from followup_tui.domain.summary import Sort, Summary
 from followup_tui.domain.when import say_day_near, say_moment
 from followup_tui.domain.words import said
@@ -23,10 +26,11 @@ from followup_tui.ui.text import line, prose
 from followup_tui.ui.widgets.hanging import Below, hung
 from followup_tui.ui.widgets.page import Page
 from followup_tui.ui.widgets.rows import Rows, row
-from followup_tui.ui.widgets.spread import Ends, Spread
+from followup_tui.ui.widgets.spread import NOTHING, Ends, Spread
 from followup_tui.ui.widgets.verdicts import SIGNS, question_line
 
-_LABEL = 18
+_LABEL = 19
+_GAP, _NAME = 4, 30
 _MOST = 3  # lines of one value
 _OPENED = {
     Pass.first: "what you noted while it was fresh",
@@ -52,7 +56,7 @@ class SummaryPage(Page):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("y,f2", "screen.copy", "Copy", key_display="y", id="summary.copy"),
-        Binding("s", "screen.save", "Save", id="summary.save"),
+        Binding("s", "screen.save", "Save as a file", show=False, id="summary.save"),
         Binding("u", "screen.undo", "Undo", show=False, id="summary.undo"),
         Binding("space", "further", "Further down", show=False, id="summary.further"),
     ]
@@ -91,9 +95,17 @@ class SummaryPage(Page):
         self._prediction = self.sheet.reflection.prediction
         end = self.sheet.finished_at(self._pass)
         when = f"   finished {say_moment(end, self.sheet.now, self.sheet.zone)}" if end else ""
-        self.headline.update(line((self._headline, "bold $primary"), (when, "$muted")))
-        self.sums.update(Below(*self._facts()))
+        headline = line((self._headline, "bold $primary"), (when, "$muted"))
+        self.headline.update(Spread(Ends(headline, line(("y copy · s save", "$muted")))))
+        facts = Below(*self._facts())
+        self.sums.update(facts)
+        # As high as the facts, so that what can be done follows them, and no higher than there is room.
+        self.scroll.styles.max_height = facts.get_height(RulesMap(), self._width)
         self.home.fill(self._left())
+
+    def on_resize(self) -> None:
+        """The facts are laid out for the width that there is."""
+        self.mark()
 
     @property
     def home(self) -> Rows:
@@ -113,6 +125,10 @@ class SummaryPage(Page):
         self.post_message(self.Picked(event.option_id or "", self._prediction))
 
     @property
+    def _width(self) -> int:
+        return self.sums.size.width or self.size.width
+
+    @property
     def _headline(self) -> str:
         return self.sheet.came_of_it if self._pass is Pass.outcome else self.sheet.summary().headline
 
@@ -123,20 +139,25 @@ class SummaryPage(Page):
             yield from _fact("They said", prose(sheet.value("feedback")))
             yield from _fact("For your plan", prose(sheet.value("plan_change")))
             yield from _fact("Answered", line(summary.headline))
-        yield from _fact("By sort", *_by_sort(summary.by_sort))
+        yield from _fact("Properly, by sort", *_by_sort(summary.by_sort, self._width - _LABEL))
         yield from _fact("Worth working on", *map(question_line, summary.to_work_on))
         change = sheet.value("one_change")
         yield from _fact("The one change", prose(change), line((hint(change), "$muted")))
         yield from _fact("For the letters", *self._details(summary))
         if summary.promised is not None:
             yield from _fact("Answer promised", line(say_day_near(summary.promised, sheet.now.date())))
+        if self._pass is not Pass.outcome and sheet.result is not Result.pending:
+            yield from _fact("What came of it", line(sheet.came_of_it))
+        yield from _fact("Prediction", line(sheet.predicted))
         yield from _fact("Surprises", line(summary.surprises))
         yield from _fact("Stories", line(summary.untold))
-        yield from _fact("Prediction", line(sheet.predicted))
 
     def _details(self, summary: Summary) -> list[Content]:
         names = {one.participant.id: one.contact.full_name for one in self.sheet.people}
-        return [line((f"{names[person]}: ", "$muted"), text) for person, text in summary.details.items()]
+        return [
+            line(line((names[person], "$muted")).truncate(_NAME, ellipsis=True), (": ", "$muted"), text)
+            for person, text in summary.details.items()
+        ]
 
     def _left(self) -> list[Option]:
         """What can be done now, then what is not answered yet."""
@@ -172,16 +193,29 @@ def _fact(label: str, *values: Content) -> Iterator[Visual]:
         yield hung(line((f"{label:<{_LABEL}}", "$muted")), *told, most=_MOST)
 
 
-def _by_sort(sorts: tuple[Sort, ...]) -> list[Content]:
-    """How the questions of each sort went, in columns."""
+def _by_sort(sorts: Sequence[Sort], width: int) -> list[Content]:
+    """How the questions of each sort went, weakest first, in two columns where they fit."""
     name = max((len(said(one.category)) for one in sorts), default=0)
-    most = max((len(one.verdicts) for one in sorts), default=0)
-    rows = []
-    for one in sorts:
-        signs = [part for verdict in one.verdicts for part in (SIGNS[verdict], " ")]
-        gap = "  " * (most - len(one.verdicts))
-        rows.append(line(f"{said(one.category):<{name}}   ", *signs, gap, (f"  {one.told}", "$muted")))
-    return rows
+    cells = [
+        line(
+            f"{said(one.category):<{name}}  ",
+            (f"{one.properly} of {len(one.verdicts)}  ", "$muted"),
+            _signs(one),
+        )
+        for one in sorts
+    ]
+    cell = max((one.cell_length for one in cells), default=0) + _GAP
+    if 2 * cell - _GAP > width:
+        return cells
+    half = (len(cells) + 1) // 2
+    return [
+        left.pad_right(cell - left.cell_length).append(right)
+        for left, right in zip_longest(cells[:half], cells[half:], fillvalue=NOTHING)
+    ]
+
+
+def _signs(sort: Sort) -> Content:
+    return line(*(part for verdict in sort.verdicts for part in (SIGNS[verdict], " "))).rstrip()
 
 
 def _action(title: str, meaning: str, row_id: str) -> Option:
