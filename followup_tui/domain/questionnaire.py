@@ -98,7 +98,7 @@ PROMPTS: tuple[Prompt, ...] = (
     Prompt(
         "walk", Pass.first, "How did you answer each of them?",
         "One by one. Properly means: you would give the same answer again.",
-        AnswerKind.walk, required=True,
+        AnswerKind.walk, required=True, name="Your answers",
     ),
     Prompt(
         "dread", Pass.first, "Which question would you dread next time?",

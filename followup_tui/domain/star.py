@@ -33,4 +33,4 @@ def parts_shown(told: str | None) -> tuple[tuple[str, str], ...]:
     """
     signs = {key: "" if told is None else "✓ " if part in told else "· " for key, part in STAR_KEYS.items()}
     shown = [(key, signs[key] + STORY[part]) for key, part in STAR_KEYS.items()]
-    return (*shown, (NONE_KEY, "none of them"))
+    return (*shown, (NONE_KEY, "none"))

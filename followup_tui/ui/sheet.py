@@ -15,6 +15,7 @@ from followup_tui.ui.seen import Seen
 
 if TYPE_CHECKING:
     from followup_tui.storage.journal import Journal
+    from followup_tui.storage.topics import Earlier
 
 R = TypeVar("R", bound=Row)
 T = TypeVar("T")
@@ -181,6 +182,23 @@ class Sheet(Seen):
     async def move_question(self, question_id: int, by: int) -> None:
         """Move a question up (-1) or down (+1) among the others."""
         await self._change(lambda journal: journal.reflections.move_question(question_id, by))
+
+    async def earlier(self, question_id: int) -> "tuple[Earlier, ...]":
+        """The same question in earlier interviews, and those that look like it."""
+        return await self._desk.ask(lambda journal: journal.topics.earlier(question_id))
+
+    async def file(self, question_id: int, other_id: int | None) -> None:
+        """File a question with another one as the same; None: as one that is like no other."""
+        seen = self.question(question_id)
+        version = seen.version if seen else 0
+
+        def put(journal: "Journal") -> None:
+            if other_id is None:
+                journal.topics.file_alone(question_id, version)
+            else:
+                journal.topics.file_with(question_id, version, other_id)
+
+        await self._change(put)
 
     async def undo(self) -> str:
         """Take the last change back.

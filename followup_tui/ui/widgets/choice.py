@@ -16,10 +16,11 @@ Option = tuple[str, str]
 
 
 class Choice(Widget):
-    """Options in columns, each behind its key; the chosen one carries a mark.
+    """Options in rows, each behind its key; the chosen one carries a mark.
 
     Args:
         cell: the width of a column in cells; 0 for one option a line.
+        flowing: whether an option is no wider than it needs; the width of a column is then the most.
         keyed: whether the keys pick; else they are but numbers.
     """
 
@@ -44,9 +45,17 @@ class Choice(Widget):
             """The choice."""
             return self.choice
 
-    def __init__(self, cell: int = 0, *, keyed: bool = True, id: str | None = None) -> None:  # noqa: A002
+    def __init__(
+        self,
+        cell: int = 0,
+        *,
+        flowing: bool = False,
+        keyed: bool = True,
+        id: str | None = None,  # noqa: A002  # as Textual calls it
+    ) -> None:
         super().__init__(id=id)
         self._cell = cell
+        self._flowing = flowing
         self._keyed = keyed
 
     def show(self, options: Sequence[Option], chosen: str) -> None:
@@ -60,25 +69,39 @@ class Choice(Widget):
 
     def render(self) -> Content:
         """The options, row by row."""
-        columns, cell = self._columns(self.size.width)
-        rows = [self.options[start : start + columns] for start in range(0, len(self.options), columns)]
-        return stack(*(line(*(self._drawn(option, cell) for option in row)) for row in rows))
+        rows = self._rows(self.size.width)
+        return stack(*(line(*(self._drawn(option, cell) for option, cell in row)) for row in rows))
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many rows as the options need."""
-        return -(-len(self.options) // self._columns(width)[0])
+        return len(self._rows(width))
 
     def on_click(self, event: events.Click) -> None:
         """A click picks what lies under it."""
-        columns, cell = self._columns(self.size.width)
-        place = event.y * columns + min(event.x // cell, columns - 1)
-        if 0 <= place < len(self.options):
-            self.post_message(self.Picked(self, self.options[place][0]))
+        rows, end = self._rows(self.size.width), 0
+        for (key, _), cell in rows[event.y] if 0 <= event.y < len(rows) else ():
+            end += cell
+            if event.x < end:
+                self.post_message(self.Picked(self, key))
+                return
 
-    def _columns(self, width: int) -> tuple[int, int]:
-        """How many columns there are, and how wide each is."""
-        cell = min(self._cell or width, width) or 1
-        return max(width // cell, 1), cell
+    def _rows(self, width: int) -> list[list[tuple[Option, int]]]:
+        """What stands in which row, and how wide it is."""
+        rows: list[list[tuple[Option, int]]] = []
+        room = 0
+        for option in self.options:
+            cell = max(min(self._wanted(option) or width, width), 1)
+            # Nothing is drawn in the last cell: it only keeps two options apart.
+            if not rows or cell > room + 1:
+                rows, room = [*rows, []], width
+            rows[-1].append((option, cell))
+            room -= cell
+        return rows
+
+    def _wanted(self, option: Option) -> int:
+        if not self._flowing:
+            return self._cell
+        return min(line(f"› {option[0]} {option[1]} ").cell_length, self._cell)
 
     def _drawn(self, option: Option, cell: int) -> Content:
         key, meaning = option

@@ -3,75 +3,108 @@
 from collections.abc import Mapping
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Grid
+from textual.containers import Horizontal
+from textual.content import Content
 from textual.widgets import Static
 
+from followup_tui.domain.aspects import ASPECTS, FORESEEN, asked_by, has_story
 from followup_tui.domain.models import Question
-from followup_tui.domain.questionnaire import CATEGORY_KEYS, VERDICT_KEYS, Prompt
-from followup_tui.domain.words import Category, Verdict, said
+from followup_tui.domain.questionnaire import CATEGORY_KEYS, FORESEEN_KEYS, VERDICT_KEYS, Prompt
+from followup_tui.domain.star import NONE_KEY, STAR_KEYS
+from followup_tui.domain.words import STORY, said
+from followup_tui.errors import FollowupError
+from followup_tui.storage.topics import Earlier
+from followup_tui.ui.modals.earlier import EarlierModal, Filing
 from followup_tui.ui.sheet import Sheet
 from followup_tui.ui.text import line, prose
 from followup_tui.ui.widgets.choice import Choice
-from followup_tui.ui.widgets.kept import Keep, KeptText
+from followup_tui.ui.widgets.earlier import ALL_KEY, SAME_KEY, at_hand
+from followup_tui.ui.widgets.kept import Keep, KeptText, Refused, Stored
 from followup_tui.ui.widgets.page import Page
-from followup_tui.ui.widgets.verdicts import SIGNS
+from followup_tui.ui.widgets.spread import Ends, Spread
+from followup_tui.ui.widgets.verdicts import SIGNS, in_short
 
-_TEXTS = {"said": "What did you say?", "missing": "What was missing?", "say_now": "What would you say now?"}
-_CELL = 17
+_TEXTS = {"said": "What you said", "missing": "What was missing", "say_now": "What to say now"}
+_WIDEST = 30  # of an option, in cells: a name may be longer
 
 
 class WalkPage(Page):
-    """One question: who asked it, what sort it is, how it was answered, and three texts about it."""
+    """One question: who asked it, what sort it is, how it was answered, and three texts about it.
+
+    While one chooses, the choices have the room; while one writes, the texts have it.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
-            Binding(key, f"pick('{key}')", f"Answered: {said(verdict)}", show=False, id=f"walk.{verdict}")
-            for key, verdict in VERDICT_KEYS.items()
+            Binding(key, f"pick('{key}')", meaning, show=False, id=f"walk.{name}")
+            for key, meaning, name in (
+                *((key, f"Answered: {said(one)}", one) for key, one in VERDICT_KEYS.items()),
+                *((key, f"Sort: {said(one)}", one) for key, one in CATEGORY_KEYS.items()),
+                *((key, f"It was {FORESEEN[one]}", one) for key, one in FORESEEN_KEYS.items()),
+                *((key, f"Told: {STORY[part]}", STORY[part].lower()) for key, part in STAR_KEYS.items()),
+                (NONE_KEY, "Told: no part of the story", "no_part"),
+            )
         ),
-        *(
-            Binding(key, f"pick('{key}')", f"Sort: {said(category)}", show=False, id=f"walk.{category}")
-            for key, category in CATEGORY_KEYS.items()
-        ),
+        Binding("equals_sign", "same", "Same question", show=False, key_display=SAME_KEY, id="walk.same"),
+        Binding("plus", "earlier", "Earlier answers", show=False, key_display=ALL_KEY, id="walk.earlier"),
+        Binding("u", "screen.undo", "Undo", show=False, id="walk.undo"),
     ]
 
     def __init__(self, sheet: Sheet, prompt: Prompt) -> None:
         super().__init__(sheet, prompt)
-        self.which = Static(id="which")
-        self.quoted = Static(id="quoted")
-        self.who, self.category, self.verdict = Choice(26, id="who"), Choice(_CELL), Choice(_CELL)
+        self.which, self.quoted = Static(id="which"), Static(id="quoted")
+        self.at_hand, self.chosen = Static(id="at-hand"), Static(id="chosen")
+        self._choices = {name: Choice(_WIDEST, flowing=True, id=name) for name in ASPECTS}
+        self._earlier: dict[int, tuple[Earlier, ...]] = {}
 
     def question(self) -> ComposeResult:
-        """Which question it is."""
+        """Which question it is, and what is known of it from earlier."""
         yield self.which
         yield Static(prose((self.asked.help, "$muted")), id="how-to")
         yield self.quoted
+        yield self.at_hand
 
     def fields(self) -> ComposeResult:
         """The choices, the texts, and how far one is with all questions."""
-        with Grid(id="answers"):
-            yield Static("Who asked it?", id="who-label")
-            yield self.who
-            yield Static("What sort of question?")
-            yield self.category
-            yield Static("How did you answer it?")
-            yield self.verdict
-            for name, label in _TEXTS.items():
-                yield Static(line(label), classes="-texts")
-                yield KeptText(id=name)
+        yield self.chosen
+        for name, aspect in ASPECTS.items():
+            row = Horizontal(Static(line(aspect.label)), self._choices[name], id=f"{name}-row")
+            yield row.add_class("-choice")
+        yield Static(id="gap")
+        for name, label in _TEXTS.items():
+            yield Horizontal(Static(line(label)), KeptText(id=name), classes="-text")
         yield self.dots
+
+    def on_focus(self) -> None:
+        """Keys choose."""
+        self._write(writing=False)
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Keys type."""
+        if isinstance(event.widget, KeptText):
+            self._write(writing=True)
+
+    async def on_key(self, event: events.Key) -> None:
+        """An initial says who asked."""
+        key = event.character
+        if key and self.has_focus and key in dict(self._choices["who"].options):
+            event.stop()
+            await self.pick("who", key)
 
     def fill(self) -> None:
         """Show the question and the texts about it."""
         question = self._question
         self.set_class(question is None, "-nothing")
-        self.set_class(not self.sheet.people, "-nobody")
+        self._show_earlier()
         if question is None:
             self.quoted.update("No question is noted. Go back (F3) and note one.")
             return
         self.quoted.update(prose((f"“{question.text}”", "bold")))
         super().fill()
+        self.run_worker(self._look_back(), group="earlier", exclusive=True)
 
     def stored(self, name: str) -> tuple[str, Keep]:
         """One of the three texts."""
@@ -81,52 +114,113 @@ class WalkPage(Page):
 
     def mark(self) -> None:
         """Mark what is chosen, and how far one is."""
-        question, questions = self._question, self.sheet.questions
-        which = f"Question {questions.index(question) + 1} of {len(questions)}" if question else ""
-        self.which.update(line((which, "$primary")))
+        self._say_which()
+        question, people = self._question, self.sheet.people
         if question is None:
             return
-        people = [person.contact for person in self.sheet.people]
-        asked_by = [contact.id for contact in people]
-        who = asked_by.index(question.asked_by_id) + 1 if question.asked_by_id in asked_by else ""
-        names = [(str(number), contact.full_name) for number, contact in enumerate(people, 1)]
-        self.who.show(names, str(who))
-        self.category.show(
-            [(key, said(category)) for key, category in CATEGORY_KEYS.items()],
-            _key(CATEGORY_KEYS, question.category),
-        )
-        self.verdict.show(
-            [(key, said(verdict)) for key, verdict in VERDICT_KEYS.items()],
-            _key(VERDICT_KEYS, question.verdict),
-        )
+        for name, aspect in ASPECTS.items():
+            options = aspect.options(question, people)
+            self._choices[name].show(options, aspect.chosen(question, people))
+            self.query_one(f"#{name}-row").set_class(not options, "-none")
+        shown = in_short(question, asked_by(question, people))
+        self.chosen.update(Spread(Ends(shown, _keys(esc="choose"))))
+        questions = self.sheet.questions
         self.show_dots([one.id or 0 for one in questions], [SIGNS[one.verdict][0] for one in questions])
 
     @property
     def choices(self) -> Mapping[str, Choice]:
-        """Who, what sort, how."""
-        return {"who": self.who, "category": self.category, "verdict": self.verdict}
+        """Who, what sort, how, whether expected, and which parts the story had."""
+        return self._choices
 
     async def picked(self, name: str, key: str) -> None:
-        """Store it; the same key once more takes back who asked and the verdict."""
+        """Store it; the same key once more takes it back."""
+        if (question := self._question) is not None:
+            values = ASPECTS[name].values(question, self.sheet.people, key)
+            await self.sheet.change_question(self.item, values, ASPECTS[name].change)
+
+    async def action_pick(self, key: str) -> None:
+        """Pick an option by its key; the parts of a story wait for the sort of question that asks for one."""
+        if self._is_no_story(key):
+            self.notify("A story is for behavioural questions: b makes it one.", markup=False)
+        else:
+            await super().action_pick(key)
+
+    async def action_same(self) -> None:
+        """File the question with the one that it looks like."""
+        await self._file(Filing(self._at_hand[0].question.id))
+
+    def action_earlier(self) -> None:
+        """Look at the earlier answers in full."""
+        if (question := self._question) is not None:
+            modal = EarlierModal(question.text, self._at_hand, self.sheet.now.date())
+            self.app.push_screen(modal, self._file)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What was asked earlier can be looked at where there is something, and filed where that is open."""
+        match action:
+            case "same":
+                return bool(self._at_hand) and not self._at_hand[0].sure
+            case "earlier":
+                return bool(self._at_hand)
+            case "pick" if self._is_no_story(str(parameters[0])):
+                return True
+        return super().check_action(action, parameters)
+
+    def _is_no_story(self, key: str) -> bool:
         question = self._question
-        if question is None:
+        return (key in STAR_KEYS or key == NONE_KEY) and question is not None and not has_story(question)
+
+    async def _file(self, filing: Filing | None) -> None:
+        """File the question as was said."""
+        if filing is None:
             return
-        again = self.choices[name].chosen == key
-        values: dict[str, object] = {}
-        match name:
-            case "who":
-                asked_by = self.sheet.people[int(key) - 1].contact.id
-                values = {"asked_by_id": None if again else asked_by}
-            case "category":
-                values = {"category": CATEGORY_KEYS[key]}
-            case _:
-                values = {"verdict": Verdict.open if again else VERDICT_KEYS[key]}
-        await self.sheet.change_question(self.item, values)
+        try:
+            await self.sheet.file(self.item, filing.other)
+        except FollowupError as problem:
+            self.post_message(Refused(None, problem))
+        else:
+            self.post_message(Stored())
+        await self._look_back()
+
+    async def _look_back(self) -> None:
+        """Find the same question in earlier interviews."""
+        item = self.item
+        try:
+            self._earlier[item] = await self.sheet.earlier(item)
+        except FollowupError:  # it is gone, and the next change will tell
+            self._earlier.pop(item, None)
+        if item == self.item:
+            self._show_earlier()
+
+    def _show_earlier(self) -> None:
+        self.at_hand.display = bool(self._at_hand)
+        if self._at_hand:
+            keyed = not self.has_class("-writing")
+            self.at_hand.update(at_hand(self._at_hand, self.sheet.now.date(), keyed=keyed))
+
+    def _write(self, *, writing: bool) -> None:
+        self.set_class(writing, "-writing")
+        self._say_which()
+        self._show_earlier()
+
+    def _say_which(self) -> None:
+        """Say which question it is, and which keys go on."""
+        question, questions = self._question, self.sheet.questions
+        which = f"Question {questions.index(question) + 1} of {len(questions)}" if question else ""
+        keys = _keys() if self.has_class("-writing") or not question else _keys(enter="next", tab="write")
+        self.which.update(Spread(Ends(line((which, "$primary")), keys)))
 
     @property
     def _question(self) -> Question | None:
         return self.sheet.question(self.item)
 
+    @property
+    def _at_hand(self) -> tuple[Earlier, ...]:
+        return self._earlier.get(self.item, ())
 
-def _key(keys: Mapping[str, Verdict] | Mapping[str, Category], wanted: Verdict | Category) -> str:
-    return next((key for key, meaning in keys.items() if meaning is wanted), "")
+
+def _keys(**keys: str) -> Content:
+    """Keys with what they do."""
+    return line(
+        *(part for key, does in keys.items() for part in ((f"   {key}", "$primary"), (f" {does}", "$muted")))
+    )

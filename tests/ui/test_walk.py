@@ -1,0 +1,89 @@
+"""One question at a time: what single keys choose, and the same question in earlier interviews at hand."""
+
+from datetime import timedelta
+
+from followup_tui.domain.models import Question
+from followup_tui.domain.words import Category, Foreseen, Verdict
+from followup_tui.storage.interviews import InterviewEntry, InterviewView
+from followup_tui.storage.journal import Journal
+from followup_tui.ui.modals.earlier import EarlierModal
+from followup_tui.ui.screens.reflection import ReflectionScreen
+from tests.ui.conftest import NOW, MakeApp, settle, shown
+from tests.ui.reflecting import enter, press, record, stored, told, write
+
+
+async def test_everything_about_a_question_is_chosen_by_keys(make_app: MakeApp, journal: Journal) -> None:
+    about = record(journal, "Ingrid Dahl", "王小明", "Ida Moe")
+    _ask(journal, about, "Why?", "When?")
+    async with make_app().run_test(size=(80, 24)) as pilot:
+        await enter(pilot, about)
+        await press(pilot, "f4", "f4", "1")
+        assert "for behavioural questions" in told(pilot)
+        await press(pilot, *"bMhx31")
+        assert "1 ✓ Situation   2 · Task   3 ✓ Action" in shown(pilot)
+        assert "1 ◐" in shown(pilot)
+        found = _question(journal, about)
+        assert (found.category, found.verdict) == (Category.behavioural, Verdict.partly)
+        assert (found.foreseen, found.star) == (Foreseen.surprise, "SA")
+        assert found.asked_by_id == about.round.people[2].contact.id
+        await press(
+            pilot, *"Ax0", "u"
+        )  # who asked is another one, and what is pressed twice or undone is gone
+        found = _question(journal, about)
+        assert (found.foreseen, found.star) == (Foreseen.open, "SA")
+        assert found.asked_by_id == about.round.people[1].contact.id
+        await press(pilot, "tab")
+        await write(pilot, "hx0A=")
+        assert "◐ partly · behavioural · told: situation, action · 王小明" in shown(pilot)
+        await press(pilot, "escape", "enter")
+        assert "Question 2 of 2" in shown(pilot)
+    assert _question(journal, about).said == "hx0A="
+
+
+async def test_the_same_question_from_earlier_is_at_hand(make_app: MakeApp, journal: Journal) -> None:
+    earlier = _before(journal)
+    about = record(journal)
+    _ask(journal, about, "Tell me about a failure")
+    failed = _ask(journal, earlier, "Tell me about a time you failed.", said="[/]x migration")
+    async with make_app().run_test(size=(80, 24)) as pilot:
+        await enter(pilot, about)
+        await press(pilot, "f4", "f4")
+        await settle(pilot)
+        assert "Perhaps the same as “Tell me about a time you failed.”" in shown(pilot)
+        await press(pilot, "equals_sign")
+        await settle(pilot)
+        assert "Asked before at Okapi, Sat 17 Oct:  ◐ answered partly" in shown(pilot)
+        assert "You said: [/]x migration" in shown(pilot)
+        assert _question(journal, about).topic == failed.topic
+        await press(pilot, "u", "plus")
+        assert isinstance(pilot.app.screen, EarlierModal)
+        assert "perhaps the same" in shown(pilot)
+        assert "[/]x migration" in shown(pilot)
+        await press(pilot, "n")
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, ReflectionScreen)
+        assert "Perhaps" not in shown(pilot)
+    assert _question(journal, about).topic != failed.topic
+
+
+def _before(journal: Journal) -> InterviewView:
+    """An interview forty days ago."""
+    start = NOW - timedelta(days=40)
+    times = {"starts_at": start, "ends_at": start + timedelta(hours=1), "zone": "Europe/Oslo"}
+    application = {"company": "Okapi", "role": "Designer", "zone": "Europe/Oslo"}
+    return journal.interviews.record(InterviewEntry(application, {"round": "Phone screen", **times}, ()))
+
+
+def _ask(journal: Journal, about: InterviewView, *texts: str, said: str = "") -> Question:
+    """Note questions, each of them answered partly where something was said; the last one is handed back."""
+    for text in texts:
+        question = journal.reflections.add_question(stored(journal, about).reflection.id or 0, text)
+        if said:
+            values = {"verdict": Verdict.partly, "said": said}
+            question = journal.reflections.change_question(question.id or 0, question.version, values)
+    return question
+
+
+def _question(journal: Journal, about: InterviewView) -> Question:
+    """The first question as it is stored."""
+    return stored(journal, about).questions[0]
