@@ -35,7 +35,7 @@ async def test_the_first_pass_by_keyboard_alone(make_app: MakeApp, journal: Jour
         for text in ("Why Nordlys", "What is a slowly changing dimension", "Any debts"):
             await write(pilot, text)
             await press(pilot, "enter")
-        await press(pilot, "f4", "2", "m", "p", "f4", "t", "h", "tab")
+        await press(pilot, "f4", "T", "m", "p", "f4", "t", "h", "tab")
         await write(pilot, "phn")
         await press(pilot, "f4", "n", "f4")
         await write(pilot, "Salary")
