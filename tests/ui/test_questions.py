@@ -22,7 +22,7 @@ async def test_a_duplicate_is_seen_merged_and_brought_back(make_app: MakeApp, jo
         assert "like 2?" in shown(pilot)
         await press(pilot, "up", "m")
         assert isinstance(pilot.app.screen, PickModal)
-        assert f"“{TYPED[2]}” is the same as" in shown(pilot)
+        assert f"“{TYPED[2]}” is the same as:" in shown(pilot)
         await press(pilot, "enter")
         assert texts(journal, about) == TYPED[:2]
         assert "Merged into question 2: u takes it back." in shown(pilot)

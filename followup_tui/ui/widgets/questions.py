@@ -27,6 +27,7 @@ from followup_tui.ui.widgets.verdicts import SIGNS
 
 _IN_LIST = frozenset({"add", "edit", "remove", "merge", "shift", "undo"})
 _ADDING, _EDITING = "Type a question, then enter", "Change the question, then enter"
+_BORDER = 2
 _KEYS = "e edit · d delete · m merge · K J move · u undo"
 
 
@@ -94,6 +95,7 @@ class QuestionsPage(Page):
         alike = like_before([one.text for one in self.sheet.questions])
         self.rows.fill([_row(place, one, alike.get(place)) for place, one in enumerate(self.sheet.questions)])
         self.rows.set_class(not self.sheet.questions, "-none")
+        self.rows.styles.max_height = len(self.sheet.questions) + _BORDER
         self.rows.border_subtitle = _KEYS
         hint = _ADDING if self._edited is None else _EDITING
         self.above.update(line((self._said or hint, "$muted")))
@@ -172,8 +174,10 @@ class QuestionsPage(Page):
             if key is not None:
                 await self._merge(number, int(key))
 
-        title = f"“{questions[place].text}” is the same as"
-        self.app.push_screen(PickModal("Merge", title, _candidates(questions, place)), picked)
+        asked = f"“{questions[place].text}” is the same as:"
+        self.app.push_screen(
+            PickModal("Merge, with all you wrote", asked, _candidates(questions, place)), picked
+        )
 
     async def _merge(self, number: int, other: int) -> None:
         """Make one question of two: the one that stands first stays."""
