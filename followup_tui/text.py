@@ -83,6 +83,8 @@ def escaped(dumped: str) -> str:
 
 
 def _without_controls(text: str) -> str:
+    if text.isascii() and text.isprintable():  # as most of what an import brings
+        return text
     kept = _SURROGATES.sub("", _REORDERING.sub("", _CONTROLS.sub("", text)))
     return unicodedata.normalize("NFC", kept)
 

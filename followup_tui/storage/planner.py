@@ -40,8 +40,8 @@ def refresh(session: Session, application_ids: Collection[int], rules: Rules, cl
             for position, step in enumerate(steps)
         ]
     if rows:
-        # With what is None left out, each pattern of columns would be a statement of its own.
-        session.execute(insert(AgendaRow).execution_options(render_nulls=True), rows)
+        # Past the session, which would make a statement of its own for each pattern of empty columns.
+        session.connection().execute(insert(AgendaRow), rows)
     plan_practice(session, application_ids, rules, ZoneInfo(zone))
 
 
