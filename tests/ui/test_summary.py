@@ -39,7 +39,7 @@ async def test_the_outcome_opens_the_prediction(
         await press(pilot, "enter", "f4")
         await write(pilot, "Fewer applications")
         await press(pilot, "f4", "enter")
-        assert "The outcome is noted" in told(pilot)
+        assert "The outcome is noted." in told(pilot)
         assert "60 %, sealed Thu 26 Nov" in shown(pilot)
     assert stored(journal, about).reflection.outcome_at == NOW
 

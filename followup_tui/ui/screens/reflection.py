@@ -53,16 +53,16 @@ class ReflectionScreen(SummingScreen):
     AUTO_FOCUS = ""
     VERTICAL_BREAKPOINTS = [(0, "-low"), (32, "-high")]  # noqa: RUF012  # as Textual declares it
     HELP = """
-What about this question? One prompt is asked at a time; go back and forth as you like. What you type is
+What about this question? One prompt is asked at a time; go back and forth as you like. What you type is \
 stored at once, and you come back to where you left.
 
-Single keys answer while no text is typed: escape leaves a text, tab goes to the next one. A second
+Single keys answer while no text is typed: escape leaves a text, tab goes to the next one. A second \
 escape leaves the page.
 
 ✓ properly   ◐ partly   ✗ not   · not judged yet
 
-The first pass ends with your prediction, which is then sealed. The second look is best after a night's sleep.
-When the outcome is known, the prediction is opened beside it. w goes from pass to pass.
+The first pass ends with your prediction, which is then sealed. The second look is best after a night's \
+sleep. When the outcome is known, the prediction is opened beside it. w goes from pass to pass.
 
 On the summary, y copies it as Markdown, s saves it as a file, space scrolls it.
 """
@@ -105,7 +105,8 @@ On the summary, y copies it as Markdown, s saves it as a file, space scrolls it.
     async def on_screen_resume(self) -> None:
         """What was logged meanwhile shows: it may have opened the prediction."""
         if self._page is not None:
-            await self.sheet.load()
+            with self.telling():
+                await self.sheet.load()
             self._page.mark()
             self._refresh()
 

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from textual import work
 
 from followup_tui.domain.questionnaire import Pass
-from followup_tui.domain.results import Result
+from followup_tui.domain.results import KNOWN, Result
 from followup_tui.domain.saying import say_day, say_moment
 from followup_tui.domain.steps import Step, state
 from followup_tui.domain.words import Heading, State
@@ -80,7 +80,9 @@ class SummingScreen(JournalScreen[None]):
             case Pass.second:
                 self.followup.tell("Second look finished.", self._practice)
             case Pass.outcome:
-                self.followup.tell("The outcome is noted, and your prediction counts in what you learn.")
+                counts = self.sheet.result in KNOWN
+                told = "Your prediction counts in what you learn: 6 shows it." if counts else ""
+                self.followup.tell("The outcome is noted.", told)
 
     @property
     def _practice(self) -> str:

@@ -190,4 +190,6 @@ class ResultPage(Page):
         elif prediction is not None:
             rows.append(line(full_bar(prediction), (f"   You said {prediction} %.", "bold")))
             rows.append(line(beside_it(prediction, sheet.result)))
+        else:
+            rows.append(line(("You made no prediction.", "$muted")))
         self.opened.update(stack(*rows))

@@ -1,6 +1,7 @@
 """The page at the end of a pass: what it comes to, what is missing, and the end itself."""
 
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 from enum import StrEnum, auto
 from itertools import zip_longest
 from typing import ClassVar
@@ -19,7 +20,7 @@ from followup_tui.domain.if_then import hint
 from followup_tui.domain.questionnaire import Pass, Prompt
 from followup_tui.domain.results import Result
 from followup_tui.domain.summary import Sort, Summary
-from followup_tui.domain.when import say_day_near, say_moment
+from followup_tui.domain.when import say_day, say_day_near
 from followup_tui.domain.words import said
 from followup_tui.ui.sheet import Sheet
 from followup_tui.ui.text import line, prose
@@ -94,7 +95,7 @@ class SummaryPage(Page):
         """Show it as it stands."""
         self._prediction = self.sheet.reflection.prediction
         end = self.sheet.finished_at(self._pass)
-        when = f"   finished {say_moment(end, self.sheet.now, self.sheet.zone)}" if end else ""
+        when = f"   finished {self._day(end)}" if end else ""
         headline = line((self._headline, "bold $primary"), (when, "$muted"))
         self.headline.update(Spread(Ends(headline, line(("y copy · s save", "$muted")))))
         facts = Below(*self._facts())
@@ -124,6 +125,9 @@ class SummaryPage(Page):
         event.stop()
         self.post_message(self.Picked(event.option_id or "", self._prediction))
 
+    def _day(self, at: datetime) -> str:
+        return say_day(at.astimezone(self.sheet.zone).date(), self.sheet.now.date())
+
     @property
     def _width(self) -> int:
         return self.sums.size.width or self.size.width
@@ -135,20 +139,25 @@ class SummaryPage(Page):
     def _facts(self) -> Iterator[Visual]:
         """What the reflection comes to, a label and its values each; what there is nothing of is left out."""
         sheet, summary = self.sheet, self.sheet.summary()
+        change = sheet.value("one_change")
+        changed = _fact("The one change", prose(change), line((hint(change), "$muted")))
+        weak = _fact("Worth working on", *map(question_line, summary.to_work_on))
+        predicted = _fact("Prediction", line(sheet.predicted))
         if self._pass is Pass.outcome:
+            yield from predicted
             yield from _fact("They said", prose(sheet.value("feedback")))
             yield from _fact("For your plan", prose(sheet.value("plan_change")))
             yield from _fact("Answered", line(summary.headline))
+            yield from (*weak, *changed)
+            return
         yield from _fact("Properly, by sort", *_by_sort(summary.by_sort, self._width - _LABEL))
-        yield from _fact("Worth working on", *map(question_line, summary.to_work_on))
-        change = sheet.value("one_change")
-        yield from _fact("The one change", prose(change), line((hint(change), "$muted")))
+        yield from (*weak, *changed)
         yield from _fact("For the letters", *self._details(summary))
         if summary.promised is not None:
             yield from _fact("Answer promised", line(say_day_near(summary.promised, sheet.now.date())))
-        if self._pass is not Pass.outcome and sheet.result is not Result.pending:
+        if sheet.result is not Result.pending:
             yield from _fact("What came of it", line(sheet.came_of_it))
-        yield from _fact("Prediction", line(sheet.predicted))
+        yield from predicted
         yield from _fact("Surprises", line(summary.surprises))
         yield from _fact("Stories", line(summary.untold))
 
@@ -180,7 +189,7 @@ class SummaryPage(Page):
     def _turn(self, pass_: Pass) -> Option:
         """Another pass, and what there is to say about it."""
         end = self.sheet.finished_at(pass_)
-        meaning = f"finished {say_moment(end, self.sheet.now, self.sheet.zone)}" if end else _OPENED[pass_]
+        meaning = f"finished {self._day(end)}" if end else _OPENED[pass_]
         if self.sheet.why_shut(pass_):
             meaning = "when it is known; then your prediction is opened"
         return _action(pass_.called, meaning, pass_)
