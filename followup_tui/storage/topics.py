@@ -124,7 +124,8 @@ def topic_after(session: Session, question: Question, text: str) -> str:
         text: its text from now on.
     """
     own = topic_of(question.text)
-    if filed_by_hand(question) or any(topic_of(one.text) != own for one in _members(session, question)):
+    others = select(Question.text).where(Question.topic == own, Question.id != question.id).distinct()
+    if filed_by_hand(question) or any(topic_of(other) != own for other in session.exec(others).all()):
         return question.topic
     return topic_of(text)
 

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from importlib import import_module
 
 import pytest
-from sqlmodel import select
+from sqlmodel import col, select
 
 from followup_tui.domain.models import Practice, Question
 from followup_tui.domain.same import topic_of
@@ -205,3 +205,46 @@ def test_what_is_written_after_a_merge_stays_when_it_is_taken_back(journal: Jour
 def test_an_upgraded_journal_files_questions_as_a_new_one(text: str) -> None:
     migration = import_module("followup_tui.storage.migrations.versions.0003_passes_topics_practice")
     assert migration._topic(text) == topic_of(text)
+
+
+@pytest.mark.parametrize(
+    "done", ["move edit add merge file remove", "file edit merge alone", "add alone merge"]
+)
+def test_whatever_was_done_to_the_list_is_taken_back(journal: Journal, done: str) -> None:
+    (first,) = _asked(journal, 5, "Why here?")
+    number = _asked(journal, 2, "Why us?", "Any debts?", "Your motives?")[0].reflection_id
+    states = [_listed(journal)]
+    for step, what in enumerate(done.split()):
+        rows = [row for row in states[-1] if row.reflection_id == number]
+        one, other = rows[step % len(rows)], rows[(step + 1) % len(rows)]
+        match what:
+            case "add":
+                journal.reflections.add_question(number, "Why?")
+            case "edit":
+                values = {"text": f"{one.text} Or?"}
+                journal.reflections.change_question(one.id or 0, one.version, values, "Edited")
+            case "move":
+                journal.reflections.move_question(one.id or 0, 1)
+            case "merge":
+                merge = journal.reflections.merge_questions
+                merge(one.id or 0, one.version, other.id or 0, other.version)
+            case "remove":
+                journal.reflections.remove_question(one.id or 0, one.version)
+            case "file":
+                journal.topics.file_with(one.id or 0, one.version, first.id or 0)
+            case "alone":
+                journal.topics.file_alone(one.id or 0, one.version)
+        states.append(_listed(journal))
+        assert _plain(states[-1]) != _plain(states[-2]), "nothing to take back"
+    while states.pop() and states:
+        journal.undo()
+        assert _plain(_listed(journal)) == _plain(states[-1])
+
+
+def _listed(journal: Journal) -> list[Question]:
+    with reading(journal._store.engine) as session:
+        return list(session.exec(select(Question).order_by(col(Question.position), col(Question.id))).all())
+
+
+def _plain(questions: list[Question]) -> list[dict[str, object]]:
+    return [one.model_dump(exclude={"version"}) for one in questions]

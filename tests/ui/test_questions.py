@@ -28,6 +28,7 @@ async def test_a_duplicate_is_seen_merged_and_brought_back(make_app: MakeApp, jo
         assert "Merged into question 2: u takes it back." in shown(pilot)
         await press(pilot, "u")
         assert texts(journal, about) == TYPED
+        assert "Undone: Merged two questions · Nordlys Bank." in shown(pilot)
         await press(pilot, "d")  # the one that came back is under the cursor
         assert texts(journal, about) == TYPED[:2]
         await press(pilot, "u", "m", "escape")

@@ -1,7 +1,7 @@
 """The page that notes every question that was asked, one after the other."""
 
-from collections.abc import Awaitable, Sequence
-from typing import Any, ClassVar
+from collections.abc import Awaitable, Callable, Sequence
+from typing import ClassVar, TypeVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -25,6 +25,7 @@ from followup_tui.ui.widgets.rows import Rows, row, titled
 from followup_tui.ui.widgets.spread import Ends, Spread
 from followup_tui.ui.widgets.verdicts import SIGNS
 
+T = TypeVar("T")
 _IN_LIST = frozenset({"add", "edit", "remove", "merge", "shift", "undo"})
 _ADDING, _EDITING = "Type a question, then enter", "Change the question, then enter"
 _BORDER = 2
@@ -185,13 +186,13 @@ class QuestionsPage(Page):
         if number in order and other in order:
             kept, gone = sorted((number, other), key=order.index)
             said = f"Merged into question {order.index(kept) + 1}: u takes it back."
-            if await self._told(self.sheet.merge_questions(kept, gone), said):
+            if await self._told(self.sheet.merge_questions(kept, gone), lambda _: said):
                 self._point_at(kept)
 
     async def action_undo(self) -> None:
         """Take the last change back, and go to the question that it brings back."""
         before = {one.id for one in self.sheet.questions}
-        if await self._told(self.sheet.undo()):
+        if await self._told(self.sheet.undo(), "Undone: {}.".format):
             back = [one.id for one in self.sheet.questions if one.id not in before]
             if back:
                 self._point_at(back[0])
@@ -234,16 +235,14 @@ class QuestionsPage(Page):
         """Have the cursor of the list on a question, so that it can be seen."""
         self.rows.highlighted = [one.id for one in self.sheet.questions].index(number)
 
-    async def _told(self, change: Awaitable[Any], said: str = "") -> bool:
+    async def _told(self, change: Awaitable[T], say: Callable[[T], str] = lambda _: "") -> bool:
         """Make a change, show what is there then, and say what was against it, or what was done."""
         self._said = ""
         try:
-            await change
+            self._said = say(await change)
         except FollowupError as problem:
             self.post_message(Refused(None, problem))
             return False
-        else:
-            self._said = said
         finally:
             self.mark()
         self.post_message(Stored())
