@@ -22,7 +22,7 @@ TYPED = (
     "Why would you like to join us?",
     "How would you find out why a query got slow?",
     "Tell me about a release that went wrong",
-    "How do you test a pipeline for transactions that talks to the hardware of a colleague in the first month,"
+    "How do you test a pipeline for transactions that talks to the hardware of a colleague in the first week,"
     " and how would you give feedback when the release of the design went wrong in the night?",
     "What is a zebra crossing?",
 )
