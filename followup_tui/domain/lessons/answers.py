@@ -1,7 +1,9 @@
 """How questions were answered: by category, expected or not, and with which parts of the story."""
 
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import groupby, islice
+from operator import attrgetter
 
 from followup_tui.domain.insights import TREND_FROM, Share, differ, say
 from followup_tui.domain.lessons.records import Asked, Records
@@ -27,15 +29,7 @@ def categories(records: Records) -> Figure:
         records: all interviews with their questions.
     """
     title = "Which questions do I answer properly?"
-    grouped: defaultdict[Category, list[Asked]] = defaultdict(list)
-    for one in records.asked:
-        grouped[one.category].append(one)
-    found = {said(category).capitalize(): properly(ones) for category, ones in grouped.items()}
-    shares = {
-        name if name != "Cv" else "CV": share
-        for name, share in sorted(found.items(), key=lambda one: (one[1].value, -one[1].total))
-        if share.total
-    }
+    shares = _by_category(records.asked)
     if not shares:
         return Figure(
             key="categories",
@@ -45,7 +39,7 @@ def categories(records: Records) -> Figure:
                 " answered one properly, partly or not."
             ),
         )
-    everything, (trend, change) = whole(shares.values()), _trend(records)
+    everything, (trend, change) = whole(shares.values()), _trend(records.asked)
     rows = [Row(label="All questions", said=say(everything), share=everything)] if len(shares) > 1 else []
     return Figure(
         key="categories",
@@ -60,13 +54,28 @@ def categories(records: Records) -> Figure:
     )
 
 
-def _trend(records: Records) -> tuple[Sequence[Row], str]:
+def _by_category(asked: Iterable[Asked]) -> dict[str, Share]:
+    """How many of each category were answered properly, the weakest first; those of which any was judged."""
+    counts = Counter((one.category, one.verdict) for one in asked if one.verdict is not Verdict.open)
+    totals: Counter[Category] = Counter()
+    for (category, _), count in counts.items():
+        totals[category] += count
+    shares = {
+        _titled(said(category)): Share(counts[category, Verdict.properly], total)
+        for category, total in totals.items()
+    }
+    return dict(sorted(shares.items(), key=lambda one: (one[1].value, -one[1].total)))
+
+
+def _titled(name: str) -> str:
+    return name[:1].upper() + name[1:]
+
+
+def _trend(asked: Sequence[Asked]) -> tuple[Sequence[Row], str]:
     """The share of each interview's questions over time, and whether it has changed; nothing of too few."""
-    by_interview: defaultdict[int, list[Asked]] = defaultdict(list)
-    for one in records.asked:
-        by_interview[one.interview_id].append(one)
-    order = (properly(by_interview[held.id]) for held in records.attended if held.id in by_interview)
-    shares = [share for share in order if share.total][-_TREND_TO:]
+    newest_first = groupby(reversed(asked), key=attrgetter("interview_id"))
+    judged = (share for share in (properly(ones) for _, ones in newest_first) if share.total)
+    shares = list(islice(judged, _TREND_TO))[::-1]
     if len(shares) < TREND_FROM:
         return (), ""
     half = len(shares) // 2
