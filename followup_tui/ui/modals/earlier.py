@@ -8,10 +8,10 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import OptionList, Static
+from textual.widgets import Button, OptionList, Static
 
 from followup_tui.domain.models import Question
 from followup_tui.domain.saying import say_day
@@ -64,7 +64,10 @@ class EarlierModal(ModalScreen[Filing | None]):
             yield Rows(*(row(self._row(one), str(at)) for at, one in enumerate(self._found)))
             with VerticalScroll(id="then", can_focus=False):
                 yield Static(id="text")
-            yield Static(id="keys")
+            with Horizontal(classes="buttons"):
+                yield Button("= the same", id="same", variant="primary", compact=True)
+                yield Button("n like none of these", id="none", compact=True)
+                yield Button("esc back", id="back", compact=True)
 
     def on_mount(self) -> None:
         """Begin with the first."""
@@ -82,9 +85,17 @@ class EarlierModal(ModalScreen[Filing | None]):
         one = self._found[event.option_index]
         self.query_one("#text", Static).update(_in_full(one))
         self.query_one("#then", VerticalScroll).scroll_home(animate=False)
-        keys = [] if one.sure else [("= ", "$primary"), ("the same   ", "$muted")]
-        none = [("n ", "$primary"), ("like none of these   ", "$muted")]
-        self.query_one("#keys", Static).update(line(*keys, *none, ("esc ", "$primary"), ("back", "$muted")))
+        self.query_one("#same", Button).display = not one.sure
+
+    @on(Button.Pressed)
+    def _pressed(self, event: Button.Pressed) -> None:
+        match event.button.id:
+            case "same":
+                self.action_same()
+            case "none":
+                self.action_none()
+            case _:
+                self.dismiss(None)
 
     @property
     def _chosen(self) -> Earlier:

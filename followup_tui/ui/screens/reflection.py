@@ -57,7 +57,10 @@ What about this question? One prompt is asked at a time; go back and forth as yo
 stored at once, and you come back to where you left.
 
 Single keys answer while no text is typed: escape leaves a text, tab goes to the next one. A second \
-escape leaves the page.
+escape leaves the page. The same key once more takes an answer back, u the last change.
+
+Of each question a small letter says how you did and what sort it was, a capital letter who asked. What was \
+asked in an earlier interview, too, stands below the question: = files it as the same, + shows all of it.
 
 ✓ properly   ◐ partly   ✗ not   · not judged yet
 
@@ -115,7 +118,7 @@ On the summary, y copies it as Markdown, s saves it as a file, space scrolls it.
         wanted = self._pass or pass_of(place)
         if shut := sheet.why_shut(wanted):
             wanted = Pass.first
-            if self._pass:
+            if self._pass or self._place:
                 self.followup.tell(shut)
         left = find(self._way(wanted), place)
         await self._show(self._start(wanted) if left is None else self._way(wanted)[left])
@@ -208,7 +211,8 @@ On the summary, y copies it as Markdown, s saves it as a file, space scrolls it.
         """Take the last change back."""
         with self.telling():
             self.followup.tell(f"Undone: {await self.sheet.undo()}.")
-        await self._show(self._stop)
+        way = self._way(self._stop.pass_)
+        await self._show(way[find(way, self._stop.name) or 0])
 
     async def action_leave(self) -> None:
         """Leave the field, then the screen; everything is stored."""

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 
+from textual.geometry import Offset
 from textual.message import Message
 from textual.timer import Timer
 from textual.widget import Widget
@@ -114,7 +115,7 @@ class Kept(Widget):
 
 
 class KeptText(Area, Kept):
-    """A text of many lines that is stored while it is typed."""
+    """A text of many lines that is stored while it is typed; while it is not, its beginning shows."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  # as Textual calls it
         super().__init__(PROSE_LIMIT, id=id, compact=False)
@@ -129,7 +130,19 @@ class KeptText(Area, Kept):
         """
         self.load_text(typed_prose(stored))
         self.move_cursor(self.document.end)
+        self.watch_has_focus(self.has_focus)
         self.saver.begin(stored, keep)
+
+    def scroll_cursor_visible(self, center: bool = False, animate: bool = False) -> Offset:
+        """Bring the cursor into view, where there is one to see."""
+        return super().scroll_cursor_visible(center, animate) if self.has_focus else Offset()
+
+    def watch_has_focus(self, focus: bool) -> None:
+        """Show where one writes, or the beginning."""
+        if focus:
+            self.call_after_refresh(self.scroll_cursor_visible)
+        else:
+            self.scroll_home(animate=False, immediate=True)
 
     def on_text_area_changed(self) -> None:
         """Store it soon."""

@@ -94,6 +94,11 @@ class WalkPage(Page):
             event.stop()
             await self.pick("who", key)
 
+    def on_click(self, event: events.Click) -> None:
+        """A click on what is known from earlier shows all of it."""
+        if event.widget is self.at_hand:
+            self.action_earlier()
+
     def fill(self) -> None:
         """Show the question and the texts about it."""
         question = self._question
