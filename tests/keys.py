@@ -20,6 +20,7 @@ from followup_tui.ui.screens.reflection import ReflectionScreen
 from followup_tui.ui.screens.today import TodayScreen
 from followup_tui.ui.widgets.checklist import StepRows
 from followup_tui.ui.widgets.rows import Rows
+from followup_tui.ui.widgets.summary import SummaryPage
 
 README = Path(__file__).parent.parent / "README.md"
 _TABLE = re.compile(r"(<!-- keys: [^\n]* -->\n).*?(<!-- end of keys -->)", re.S)
@@ -31,6 +32,7 @@ PLACES: dict[str, tuple[type[DOMNode], ...]] = {
     "the interview's form": (InterviewScreen,),
     "the checklist": (StepRows, ChecklistScreen),
     "the reflection": (ReflectionScreen,),
+    "its summary": (SummaryPage,),
     "the preparation": (PreparationScreen,),
     "practice": (PracticeScreen,),
     "the composer": (ComposerScreen,),

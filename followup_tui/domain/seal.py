@@ -55,3 +55,17 @@ def beside_it(prediction: int | None, result: Result) -> str:
     if (prediction > 50) is advanced:
         return "As you expected."
     return "Better than you expected." if advanced else "You had expected otherwise."
+
+
+def as_often(prediction: int) -> str:
+    """A prediction as a number of cases, which people judge better than percentages.
+
+    G. Gigerenzer and U. Hoffrage, "How to improve Bayesian reasoning without instruction: frequency formats",
+    Psychological Review 102 (1995), 684–704.
+
+    Args:
+        prediction: in percent.
+    """
+    low, high = prediction // 10, -(-prediction // 10)
+    many = f"{low}" if low == high else f"{low} or {high}"
+    return f"Of ten interviews that felt like this one, {many} would go on."

@@ -7,7 +7,7 @@ import pytest
 from followup_tui.domain.passes import next_open, why_shut
 from followup_tui.domain.questionnaire import Pass
 from followup_tui.domain.results import Result
-from followup_tui.domain.seal import beside_it, came_of_it, is_shut
+from followup_tui.domain.seal import as_often, beside_it, came_of_it, is_shut
 
 THEN = datetime(2026, 11, 19, 20, 10, tzinfo=UTC)
 
@@ -61,3 +61,10 @@ def test_a_pass_waits_for_what_it_builds_on(first_done: bool, result: Result, sh
         turn.append(here)
         here = next_open(here, first_done=first_done, result=result)
     assert set(turn) == set(Pass) - shut, "each that is open has its turn"
+
+
+@pytest.mark.parametrize(
+    ("prediction", "many"), [(0, "0"), (4, "0 or 1"), (70, "7"), (75, "7 or 8"), (99, "9 or 10"), (100, "10")]
+)
+def test_a_prediction_as_a_number_of_cases(prediction: int, many: str) -> None:
+    assert f", {many} would" in as_often(prediction)

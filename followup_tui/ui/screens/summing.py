@@ -81,7 +81,7 @@ class SummingScreen(JournalScreen[None]):
                 self.followup.tell("Second look finished.", self._practice)
             case Pass.outcome:
                 counts = self.sheet.result in KNOWN
-                told = "Your prediction counts in what you learn: 6 shows it." if counts else ""
+                told = "Your prediction counts in the insights (6)." if counts else ""
                 self.followup.tell("The outcome is noted.", told)
 
     @property

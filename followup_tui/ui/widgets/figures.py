@@ -7,15 +7,17 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets import Static
 
 from followup_tui.domain.fields import LINE_LIMIT
 from followup_tui.domain.questionnaire import Prompt
+from followup_tui.domain.seal import as_often
 from followup_tui.domain.when import WhenError, echo_day, parse_day, say_day
 from followup_tui.errors import FollowupError
 from followup_tui.ui.sheet import Sheet
-from followup_tui.ui.text import line
+from followup_tui.ui.text import line, stack
 from followup_tui.ui.widgets.kept import Keep, Kept, KeptLine, Refused, Saver, Stored
 from followup_tui.ui.widgets.page import Page
 
@@ -129,6 +131,9 @@ class Percent(Kept, can_focus=True):
     value: reactive[int | None] = reactive(None)
     sealed: reactive[str] = reactive("")
 
+    class Moved(Message):
+        """It shows another percentage."""
+
     def __init__(self) -> None:
         super().__init__()
         self.saver = Saver(self, lambda: "" if self.value is None else str(self.value))
@@ -189,6 +194,7 @@ class Percent(Kept, can_focus=True):
     def _set(self, value: int | None) -> None:
         self.value = value
         self.saver.touch()
+        self.post_message(self.Moved())
 
 
 class PercentPage(Page):
@@ -208,11 +214,26 @@ class PercentPage(Page):
         """Show the prediction; one that is sealed as such, and opened no sooner than there is an outcome."""
         sheet = self.sheet
         self.home.begin(None if sheet.is_sealed else sheet.reflection.prediction, sheet.sealed_on, self._keep)
-        how = "Type a number, or ← →."
-        if sheet.sealed_on:
-            how = "It stays as it is, and is opened when the outcome is known."
-            how = how if sheet.is_sealed else "It stays as it was: the outcome is known."
-        self.how.update(line((how, "$muted")))
+
+    def mark(self) -> None:
+        """Say what the percentage means, and how it is given; a sealed one may be opened by now."""
+        if self.sheet.sealed_on:
+            self.fill()
+        value = self.percent.value
+        means = [] if value is None else [line(as_often(value))]
+        self.how.update(stack(*means, line((self._how_it_stands, "$muted"))))
+
+    @property
+    def _how_it_stands(self) -> str:
+        if not self.sheet.sealed_on:
+            return "Type a number, or ← →."
+        if self.sheet.is_sealed:
+            return "It stays as it is, and is opened when the outcome is known."
+        return "It stays as it was: the outcome is known."
+
+    def on_percent_moved(self) -> None:
+        """Another percentage means something else."""
+        self.mark()
 
     @property
     def home(self) -> Percent:
@@ -223,6 +244,7 @@ class PercentPage(Page):
         """A prediction that was sealed or changed elsewhere shows as it is there."""
         await self.sheet.load()
         self.fill()
+        self.mark()
 
     async def _keep(self, text: str, before: str) -> str:
         await self.sheet.predict(int(text) if text else None, int(before) if before else None)

@@ -7,7 +7,7 @@ from textual.widgets import Static
 
 from followup_tui.domain import if_then
 from followup_tui.domain.questionnaire import Prompt
-from followup_tui.domain.results import Result
+from followup_tui.domain.results import KNOWN
 from followup_tui.domain.saying import say_moment
 from followup_tui.domain.seal import beside_it
 from followup_tui.domain.stops import talked_with
@@ -181,7 +181,7 @@ class ResultPage(Page):
         sheet = self.sheet
         came, since = sheet.came_of_it, sheet.came.at
         rows = [line((came, "bold $primary"))]
-        if sheet.result is not Result.pending and since is not None:
+        if sheet.result in KNOWN and since is not None:
             rows.append(line((f"Known since {say_moment(since, sheet.now, sheet.zone)}.", "$muted")))
         rows.append(line())
         prediction = sheet.reflection.prediction

@@ -182,7 +182,8 @@ class SummaryPage(Page):
         if progress.missing:
             needed = () if ended else progress.needed
             heading = "To finish, answer what is marked with !" if needed else "Not answered"
-            rows.append(row(Spread(Ends(line("")), Ends(line((heading, "$muted")))), heading=True))
+            gap = [Ends(line())] if rows else []
+            rows.append(row(Spread(*gap, Ends(line((heading, "$muted")))), heading=True))
             rows += [_missing(prompt, needed=prompt in needed) for prompt in progress.missing]
         return rows
 
