@@ -69,7 +69,7 @@ rows = st.builds(
 )  # fmt: skip
 
 
-@hostile.few(150)
+@hostile.few(60)
 @given(st.lists(rows, max_size=4), texts, st.integers(20, 120))
 def test_no_line_is_too_wide_and_every_figure_is_there(some: list[Row], finding: str, width: int) -> None:
     shown = figure(*some, finding=finding, missing="Nothing yet.")

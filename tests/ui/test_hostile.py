@@ -50,6 +50,8 @@ async def _days_and_steps(way: Walk) -> None:
     await way.look("the preparation")
     await way.press("j")
     await way.back()
+    await way.practice()
+    await way.insights()
 
 
 async def _what_is_known(way: Walk) -> None:

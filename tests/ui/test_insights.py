@@ -17,8 +17,8 @@ async def learnt(pilot: Pilot[str], *keys: str) -> str:
     """Press keys, wait until the figures are there, and look."""
     await pilot.press(*keys)
     await pilot.pause()
-    workers = pilot.app.workers
-    await workers.wait_for_complete([one for one in workers if one.group == "figures"])
+    while any(one.group == "figures" for one in pilot.app.workers):
+        await pilot.pause(0.01)
     await pilot.pause()
     return shown(pilot)
 

@@ -129,6 +129,20 @@ class Walk:
         await self.look_twice()
         await self.back()
 
+    async def practice(self) -> None:
+        """Both sides of a card, an answer to it typed, and a better one."""
+        ways.to_practice(self.app)
+        await self.look("practice")
+        await self.look_twice()
+        await self.press("t")
+        await self.paste(next(self.texts))
+        await self.press("ctrl+t", "e")
+        await self.paste(next(self.texts))
+        await self.press("escape")
+        await self.look_twice()
+        await self.press("n", "x", "question_mark", "escape")
+        await self.back()
+
     async def application(self, number: int) -> None:
         """All that is known of an application, something that happened told in full, and its form."""
         ways.to_application(self.app, number)
@@ -156,6 +170,16 @@ class Walk:
             await self.press("down")
             await self.look_twice()
         await self.press("escape")
+
+    async def insights(self) -> None:
+        """Every figure, and the companies that there are to choose from."""
+        ways.to_insights(self.app)
+        await self.pilot.pause()
+        while any(one.group == "figures" for one in self.app.workers):
+            await self.pilot.pause(0.01)
+        await self.look_twice()
+        await self.press("c", "G")
+        await self.back()
 
     async def reflection(self, number: int, *, pass_: Pass) -> None:
         """Every page of a pass, with something typed into each of its fields."""
