@@ -84,6 +84,20 @@ def likeness(one: str, other: str) -> float:
     return 2 * shared / (2 * shared + apart + 2 * instead)
 
 
+def among_us(text: str, company: str) -> str:
+    """A question in which the company is called as it calls itself: “Why Halden?” is “Why us?” there.
+
+    Args:
+        text: the question.
+        company: who asked it.
+    """
+    first, _, rest = company.partition(" ")
+    if first.casefold() not in text.casefold():
+        return text
+    short = f"|{re.escape(first)}" if rest and len(first) > 3 else ""
+    return re.sub(rf"(?<!\w)(?:(?i:{re.escape(company)}){short})(?:['’]s)?(?!\w)", "us", text)
+
+
 def like_before(texts: Sequence[str]) -> dict[int, int]:
     """Which questions of a list look like an earlier one of it.
 

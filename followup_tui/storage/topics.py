@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from sqlmodel import Session, col, select, tuple_
@@ -11,7 +11,7 @@ from sqlmodel import Session, col, select, tuple_
 from followup_tui.domain.found import Thing
 from followup_tui.domain.merging import filed_by_hand
 from followup_tui.domain.models import Application, Interview, Question, Reflection
-from followup_tui.domain.same import SAME_FROM, clues, likeness, stands_alone, topic_alone, topic_of
+from followup_tui.domain.same import SAME_FROM, among_us, clues, likeness, stands_alone, topic_alone, topic_of
 from followup_tui.domain.same_words import forms
 from followup_tui.domain.wanted import BLANKLESS
 from followup_tui.errors import NotFoundError
@@ -21,8 +21,18 @@ from followup_tui.storage.store import Store
 
 # So many of the newest questions are looked at; the journal of one person hardly has more of a kind.
 _LOOKED_AT = 300
+# So many of those noted last are put in the order of their interviews.
+_SORTED = 50
 _QUESTIONS = frozenset({Thing.question})
-_Asked = tuple[Question, str, str, datetime]
+
+
+class _Asked(NamedTuple):
+    """A question, and where and when it was asked."""
+
+    question: Question
+    company: str
+    round: str
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,16 +76,16 @@ class Topics:
             NotFoundError: it is not in the journal.
         """
         with self._store.read() as session:
-            question = session.get(Question, question_id)
-            if question is None:
+            mine = next(iter(_asked(session, _everywhere().where(Question.id == question_id))), None)
+            if mine is None:
                 raise NotFoundError("This question is no longer in the journal.", "Go back and look again.")
             zone = ZoneInfo(candidate_zone(session, self._store.clock.zone.key))
-            sure = _filed_with(session, question, limit)
-            perhaps = _looking_like(session, question, limit - len(sure))
+            sure = _filed_with(session, mine)[:limit]
+            perhaps = _looking_like(session, mine)[: limit - len(sure)] if len(sure) < limit else []
         return tuple(
-            Earlier(one, company, round_, at.astimezone(zone).date(), found is sure)
+            Earlier(one.question, one.company, one.round, one.at.astimezone(zone).date(), found is sure)
             for found in (sure, perhaps)
-            for one, company, round_, at in found
+            for one in found
         )
 
     def file_with(self, question_id: int, version: int, other_id: int) -> Question:
@@ -138,53 +148,57 @@ def _members(session: Session, question: Question) -> list[Question]:
     return list(session.exec(query).all())
 
 
-def _filed_with(session: Session, question: Question, limit: int) -> list[_Asked]:
+def _filed_with(session: Session, mine: _Asked) -> list[_Asked]:
     """The same question in earlier interviews, the newest first."""
-    if not question.topic:
+    if not mine.question.topic:
         return []
-    # What was noted last was nearly always asked last, and the index of topics has it in that order.
-    query = _earlier(session, question).where(Question.topic == question.topic)
-    found = session.exec(query.order_by(col(Question.id).desc()).limit(_LOOKED_AT)).all()
-    return sorted(found, key=lambda one: one[3], reverse=True)[:limit]
+    # What was noted last was nearly always asked last, and that is the order of the index of topics.
+    query = _before(mine).where(Question.topic == mine.question.topic).order_by(col(Question.id).desc())
+    return sorted(_asked(session, query.limit(_SORTED)), key=lambda one: one.at, reverse=True)
 
 
-def _looking_like(session: Session, question: Question, limit: int) -> list[_Asked]:
+def _looking_like(session: Session, mine: _Asked) -> list[_Asked]:
     """What looks like a question, once for each topic, the likest first and of those the newest."""
-    if limit <= 0 or stands_alone(question.topic):
+    if stands_alone(mine.question.topic):
         return []
-    numbers = _with_clues(session, question)
-    texts = select(Question.id, Question.text, Question.topic).where(
-        col(Question.id).in_(numbers), Question.topic != question.topic
+    text = among_us(mine.question.text, mine.company)
+    others = _before(mine).where(
+        col(Question.id).in_(_with_clues(session, mine.question, text)),
+        Question.topic != mine.question.topic,
     )
-    alike = {number: likeness(text, question.text) for number, text, _ in session.exec(texts).all()}
+    shown = session.exec(others.with_only_columns(Question.id, Question.text, Application.company)).all()
+    alike = {number: likeness(among_us(other, company), text) for number, other, company in shown}
     likest = [number for number in alike if alike[number] >= SAME_FROM]
-    found = session.exec(_earlier(session, question).where(col(Question.id).in_(likest))).all()
-    ranked = sorted(found, key=lambda one: (alike[one[0].id], one[3]), reverse=True)
+    found = _asked(session, _everywhere().where(col(Question.id).in_(likest)))
     by_topic: dict[str, _Asked] = {}
-    for one in ranked:
-        by_topic.setdefault(one[0].topic or topic_of(one[0].text), one)
-    return list(by_topic.values())[:limit]
+    for one in sorted(found, key=lambda one: (alike[one.question.id], one.at), reverse=True):
+        by_topic.setdefault(one.question.topic or topic_of(one.question.text), one)
+    return list(by_topic.values())
 
 
-def _earlier(session: Session, question: Question) -> Any:
-    """The questions of interviews before the one in which a question was asked, and where they were asked."""
-    mine = session.exec(
-        select(Interview)
-        .join(Reflection, col(Reflection.interview_id) == col(Interview.id))
-        .where(Reflection.id == question.reflection_id)
-    ).one()
+def _everywhere() -> Any:
+    """A query for questions with where and when they were asked, as `_asked` reads it."""
     return (
         select(Question, Application.company, Interview.round, Interview.starts_at)
         .join(Reflection, col(Reflection.id) == col(Question.reflection_id))
         .join(Interview, col(Interview.id) == col(Reflection.interview_id))
         .join(Application, col(Application.id) == col(Interview.application_id))
-        .where(tuple_(Interview.starts_at, Interview.id) < (mine.starts_at, mine.id))
     )
 
 
-def _with_clues(session: Session, question: Question) -> list[int]:
+def _before(mine: _Asked) -> Any:
+    """A query for the questions of the interviews before that of a question."""
+    place = (mine.at, mine.question.reflection_id)
+    return _everywhere().where(tuple_(Interview.starts_at, Reflection.id) < place)
+
+
+def _asked(session: Session, query: Any) -> list[_Asked]:
+    return [_Asked(*row) for row in session.exec(query).all()]
+
+
+def _with_clues(session: Session, question: Question, text: str) -> list[int]:
     """The newest of the older questions that hold one of the words of which any that is alike has one."""
-    phrases = [_phrase(form) for clue in clues(question.text) for form in forms(clue)]
+    phrases = [_phrase(form) for clue in clues(text) for form in forms(clue)]
     if not phrases:
         return []
     rows = session.connection().exec_driver_sql(

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from followup_tui.domain.same import (
     SAME_FROM,
+    among_us,
     clues,
     like_before,
     likeness,
@@ -174,3 +175,19 @@ def test_like_one_before() -> None:
         "Tell me about a time you failed",
     ]
     assert like_before(noted) == {2: 0, 4: 1}
+
+
+@pytest.mark.parametrize(
+    ("text", "company", "found"),
+    [
+        ("Why Halden?", "Halden Robotics", "Why us?"),
+        ("Why halden robotics?", "Halden Robotics", "Why us?"),
+        ("What is Halden's goal?", "Halden", "What is us goal?"),
+        ("Why do you like data?", "Data Corp", "Why do you like data?"),
+        ("Why the haldenites?", "Halden", "Why the haldenites?"),
+        ("Why C&A (Berlin)?", "C&A (Berlin)", "Why us?"),
+        ("Why [us]?", "[us", "Why us]?"),
+    ],
+)
+def test_the_company_is_us(text: str, company: str, found: str) -> None:
+    assert among_us(text, company) == found

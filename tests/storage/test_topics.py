@@ -85,6 +85,12 @@ def test_what_looks_alike_is_found_in_any_script(journal: Journal, before: str, 
     assert _earlier(journal, mine) == [(before, "Company 10", False)]
 
 
+def test_a_company_is_called_us_as_it_calls_itself(journal: Journal) -> None:
+    _asked(journal, 10, "Why do you want to work here?", company="Okapi Studio")
+    (mine,) = _asked(journal, 1, "Why Halden?", company="Halden Robotics")
+    assert _earlier(journal, mine) == [("Why do you want to work here?", "Okapi Studio", False)]
+
+
 def test_two_topics_become_one_and_two_again(journal: Journal) -> None:
     first, again = _asked(journal, 30, "Why us?") + _asked(journal, 20, "Why us?")
     middle, mine = _asked(journal, 10, "Your motives?") + _asked(journal, 1, "Your motives?")

@@ -14,7 +14,7 @@ from textual.widgets.option_list import Option
 from followup_tui.domain.fields import LINE_LIMIT
 from followup_tui.domain.models import Question
 from followup_tui.domain.questionnaire import Prompt
-from followup_tui.domain.same import SAME_FROM, like_before, likeness
+from followup_tui.domain.same import SAME_FROM, among_us, like_before, likeness
 from followup_tui.errors import FollowupError
 from followup_tui.ui.modals.pick import Choice, PickModal
 from followup_tui.ui.sheet import Sheet
@@ -93,7 +93,7 @@ class QuestionsPage(Page):
 
     def mark(self) -> None:
         """Show the questions, those marked that look like one before."""
-        alike = like_before([one.text for one in self.sheet.questions])
+        alike = like_before(self._texts)
         self.rows.fill([_row(place, one, alike.get(place)) for place, one in enumerate(self.sheet.questions)])
         self.rows.set_class(not self.sheet.questions, "-none")
         self.rows.styles.max_height = len(self.sheet.questions) + _BORDER
@@ -226,7 +226,7 @@ class QuestionsPage(Page):
         if not await self._told(self.sheet.add_questions(texts)):
             return False
         questions = self.sheet.questions
-        like = like_before([one.text for one in questions]).get(len(questions) - 1)
+        like = like_before(self._texts).get(len(questions) - 1)
         self._said = "" if like is None else f"That looks like question {like + 1}: ↑, then m merges them."
         self._point_at(questions[-1].id)
         return True
@@ -247,6 +247,12 @@ class QuestionsPage(Page):
             self.mark()
         self.post_message(Stored())
         return True
+
+    @property
+    def _texts(self) -> list[str]:
+        """The questions as they are compared."""
+        company = self.sheet.view.about.application.company
+        return [among_us(one.text, company) for one in self.sheet.questions]
 
     @property
     def _chosen(self) -> int | None:
