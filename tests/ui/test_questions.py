@@ -5,7 +5,7 @@ from followup_tui.ui.modals.pick import PickModal
 from tests.ui.conftest import MakeApp, shown
 from tests.ui.reflecting import enter, press, record, stored, texts, write
 
-TYPED = ["Any [/]debts?", "Why us?", "Why do you want to work here?"]
+TYPED = ["Any [/]debts?", "Why Nordlys?", "Why do you want to work here?"]
 
 
 async def test_a_duplicate_is_seen_merged_and_brought_back(make_app: MakeApp, journal: Journal) -> None:

@@ -177,7 +177,7 @@ class QuestionsPage(Page):
 
         asked = f"“{questions[place].text}” is the same as:"
         self.app.push_screen(
-            PickModal("Merge, with all you wrote", asked, _candidates(questions, place)), picked
+            PickModal("Merge, with all you wrote", asked, _candidates(questions, self._texts, place)), picked
         )
 
     async def _merge(self, number: int, other: int) -> None:
@@ -267,15 +267,17 @@ def _row(place: int, question: Question, like: int | None) -> Option:
     return row(Spread(Ends(text, line((same, "$warning"), SIGNS[question.verdict]))), str(question.id))
 
 
-def _candidates(questions: Sequence[Question], place: int) -> list[Choice]:
-    """The other questions of a list, those first that look most like one of them.
+def _candidates(questions: Sequence[Question], texts: Sequence[str], place: int) -> list[Choice]:
+    """The other questions of a list, those first that look like one of them, the likest before the others.
 
     Args:
         questions: the list.
+        texts: its questions as they are compared.
         place: where in it the one stands, from 0.
     """
-    text = questions[place].text
-    others = [(number, one) for number, one in enumerate(questions) if number != place]
-    alike = {number: max(likeness(one.text, text), SAME_FROM) for number, one in others}
-    others.sort(key=lambda other: -alike[other[0]])
-    return [Choice(str(one.id), one.text, sign=f"{number + 1:>2}") for number, one in others]
+    # What does not look like it stays in the order of the list.
+    alike = [max(likeness(text, texts[place]), SAME_FROM) for text in texts]
+    order = sorted(range(len(texts)), key=lambda at: -alike[at])
+    return [
+        Choice(str(questions[at].id), questions[at].text, sign=f"{at + 1:>2}") for at in order if at != place
+    ]
