@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 _WIDE = frozenset({"W", "F"})
 _NOTHING = frozenset({"Mn", "Me", "Cf"})
@@ -60,6 +61,7 @@ def _broken(word: str, width: int) -> Iterator[str]:
     yield now
 
 
+@lru_cache(2048)
 def _cells(char: str) -> int:
     if unicodedata.category(char) in _NOTHING:
         return 0
