@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum, auto
+from functools import lru_cache
 from typing import NamedTuple
 
 from followup_tui.columns import cells, padded, wrapped
@@ -33,7 +34,8 @@ class Piece(NamedTuple):
 Line = tuple[Piece, ...]
 
 
-def laid_out(figure: Figure, width: int) -> list[Line]:
+@lru_cache(maxsize=64)  # a screen asks for its height before it asks for its lines
+def laid_out(figure: Figure, width: int) -> tuple[Line, ...]:
     """A figure in lines, without its title.
 
     Args:
@@ -41,13 +43,13 @@ def laid_out(figure: Figure, width: int) -> list[Line]:
         width: the cells of the longest line, at least 10.
     """
     if not figure.rows:
-        return [*_sentences(figure.missing, width, Role.aside)]
-    return [
+        return tuple(_sentences(figure.missing, width, Role.aside))
+    return (
         *_rows(figure.rows, width),
         (),
         *_sentences(figure.finding, width, Role.plain),
         *_sentences(figure.caveat, width, Role.aside),
-    ]
+    )
 
 
 def left_of_two(figures: Sequence[Figure], width: int) -> int:
@@ -83,7 +85,8 @@ def _rows(rows: Sequence[Row], width: int) -> Iterator[Line]:
     def longest(layout: tuple[int, int]) -> int:
         return max((len([*_row(row, layout, width)]) for row in shares), default=0)
 
-    best = min(layouts or [(0, _BARS[-1])], key=longest)
+    short = (layout for layout in layouts if longest(layout) <= 1)  # the first one, without trying the rest
+    best = next(short, None) or min(layouts, key=longest, default=(0, _BARS[-1]))
     return (each for row in rows for each in _row(row, best, width))
 
 
