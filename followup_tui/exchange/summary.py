@@ -31,6 +31,8 @@ class Account:
         change: the one thing that will be different next time; empty for none.
         outcome: what came of the interview, in a sentence; empty while it is not known.
         prediction: what may be said of the prediction.
+        feedback: what they said about it, word for word; empty for nothing.
+        plan: what will change in the plan; empty for nothing.
     """
 
     company: str
@@ -42,6 +44,8 @@ class Account:
     change: str = ""
     outcome: str = ""
     prediction: str = ""
+    feedback: str = ""
+    plan: str = ""
 
     @property
     def title(self) -> str:
@@ -59,8 +63,10 @@ def summary_markdown(account: Account) -> str:
         [f"# {inline(account.title)}", "", f"**{account.summary.headline}**"],
         _table(account.summary.by_sort),
         _section("Worth working on", _weak(account.summary)),
-        _section("The one change", [quoted(account.change)] if account.change else []),
+        _section("The one change", _text(account.change)),
         _section("For the letters", _details(account)),
+        _section("What they said", _text(account.feedback)),
+        _section("For the plan", _text(account.plan)),
         _section("Besides", [f"- {inline(one)}" for one in _rest(account)]),
     )
     return "\n".join(line for section in sections for line in section) + "\n"
@@ -81,6 +87,10 @@ def _section(title: str, lines: "list[str] | Iterator[str]") -> list[str]:
     """A heading with its lines; nothing where there are none."""
     found = [*lines]
     return ["", f"## {title}", "", *found] if found else []
+
+
+def _text(text: str) -> list[str]:
+    return [quoted(text)] if text else []
 
 
 def _weak(summary: Summary) -> Iterator[str]:

@@ -90,8 +90,10 @@ def test_the_page() -> None:
 def test_no_text_of_the_user_becomes_markup(text: str) -> None:
     asked = question(text, Verdict.not_answered, say_now=text)
     plain = question("Why?", Verdict.not_answered, say_now="Because.")
-    page = summary_markdown(account(asked, text=text, change=text))
-    assert headings(page) == headings(summary_markdown(account(plain, change="Slow")))
+    page = summary_markdown(account(asked, text=text, change=text, feedback=text, plan=text))
+    calm = summary_markdown(account(plain, change="Slow", feedback="Fine", plan="Go on"))
+    assert headings(page) == headings(calm)
+    assert len(headings(page)) == 7
 
 
 def test_what_there_is_nothing_of_is_left_out() -> None:

@@ -62,6 +62,8 @@ class SummingScreen(JournalScreen[None]):
             change=sheet.value("one_change"),
             outcome="" if sheet.result is Result.pending else sheet.came_of_it,
             prediction=sheet.predicted,
+            feedback=sheet.value("feedback"),
+            plan=sheet.value("plan_change"),
         )
 
     async def tell_of_end(self, pass_: Pass) -> None:
