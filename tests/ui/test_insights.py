@@ -36,7 +36,7 @@ async def test_a_part_of_the_interviews_is_looked_at_and_all_again(
         assert "All questions" in page.splitlines()[7]  # in two columns, below the first figure
         page = await learnt(pilot, "c", "j", "j", "enter")
         assert "Insights · Okapi Studio" in page
-        assert "1 interview, 3 questions · 0 all" in page
+        assert "1 interview · 0 all" in page
         assert "2 of 3" in page
         assert "67 %" not in page
         await pilot.press("y")

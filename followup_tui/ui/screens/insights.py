@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import ClassVar
 
 from textual import work
@@ -15,7 +15,9 @@ from followup_tui.domain.lessons.figures import EVERYWHERE, figures
 from followup_tui.domain.lessons.filter import Filter, choices, filtered, said_filter
 from followup_tui.domain.lessons.laid import left_of_two
 from followup_tui.domain.lessons.records import Records
+from followup_tui.domain.lessons.said import of_many
 from followup_tui.domain.lessons.shown import Figure
+from followup_tui.domain.when import parse_since
 from followup_tui.exchange.files import save_text
 from followup_tui.exchange.insights import as_lines, said_counts
 from followup_tui.storage.records import Archive
@@ -25,7 +27,11 @@ from followup_tui.ui.screens.base import JournalScreen
 from followup_tui.ui.text import line
 from followup_tui.ui.widgets.insights import FigureView
 
-_SPANS = {"": "All the time", "91": "The last three months", "365": "The last twelve months"}
+_SPANS = {
+    "": "All the time",
+    "3 months ago": "The last three months",
+    "12 months ago": "The last twelve months",
+}
 _NOTHING = (
     "There is nothing to learn from yet. Look back at your interviews, and log what came of them: each figure"
     " says what it needs."
@@ -113,7 +119,8 @@ t, c and r look at a part of your interviews alone; 0 looks at all of them again
             self._records = await asyncio.to_thread(archive.read, now)
         self._part = filtered(self._records, self._only)
         self._figures = await asyncio.to_thread(figures, self._part)
-        self._say_what(said_counts(self._part))
+        interviews = of_many(len(self._part.attended), "interview")
+        self._say_what(said_counts(self._part) if self._only == Filter() else f"{interviews} · 0 all")
         nothing = "" if self._part.attended else _NOTHING if self._only == Filter() else _NONE_FITS
         self.query_one("#nothing", Static).update(line(nothing))
         self.set_class(bool(nothing), "-nothing")
@@ -123,11 +130,11 @@ t, c and r look at a part of your interviews alone; 0 looks at all of them again
     def _today(self) -> date:
         return self.clock.now().astimezone(self.clock.zone).date()
 
-    def _say_what(self, counts: str) -> None:
+    def _say_what(self, right: str) -> None:
         """The head: of which interviews the figures are."""
         chosen = said_filter(self._only, self._today)
         left = line(("Insights", "bold $primary"), f" · {chosen}" if chosen else "")
-        self.head(left, line((f"{counts} · 0 all" if chosen else counts, "$muted")))
+        self.head(left, line((right, "$muted")))
 
     async def _lay_out(self) -> None:
         """Put the figures into their columns, where they differ or belong elsewhere now."""
@@ -159,8 +166,7 @@ t, c and r look at a part of your interviews alone; 0 looks at all of them again
         picked = await self.app.push_screen_wait(PickModal("Time", "", spans, self._span))
         if picked is not None:
             self._span = picked
-            since = self._today - timedelta(int(picked)) if picked else None
-            self._look_at(self._only._replace(since=since))
+            self._look_at(self._only._replace(since=parse_since(picked, self._today) if picked else None))
 
     @work
     async def action_company(self) -> None:
