@@ -1,9 +1,14 @@
 """Which pass of a reflection can be gone to, and why another one has to wait."""
 
+from collections.abc import Mapping
+
 from followup_tui.domain.questionnaire import Pass
 from followup_tui.domain.results import Result
 
-_FIRST = "builds on the first pass, so that comes first."
+_BUILDS: Mapping[Pass, str] = {
+    Pass.second: "The second look builds on the first pass, so that comes first.",
+    Pass.outcome: "The outcome is held against the first pass, so that comes first.",
+}
 
 
 def why_shut(pass_: Pass, *, first_done: bool, result: Result) -> str:
@@ -17,7 +22,7 @@ def why_shut(pass_: Pass, *, first_done: bool, result: Result) -> str:
     if pass_ is Pass.first:
         return ""
     if not first_done:
-        return f"{pass_.called} {_FIRST}"
+        return _BUILDS[pass_]
     if pass_ is Pass.outcome and result is Result.pending:
         return "What came of it is not known yet. Note it where you note what happened, and this opens."
     return ""
