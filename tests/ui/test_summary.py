@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-import pytest
-
 from followup_tui.config import Places, Settings
 from followup_tui.domain.questionnaire import Pass
 from followup_tui.domain.words import Happening, Verdict
@@ -19,13 +17,10 @@ def happen(journal: Journal, about: InterviewView, happening: Happening) -> None
     journal.log.add({**place, "happening": happening, "at": NOW})
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
-async def test_the_outcome_opens_the_prediction(
-    make_app: MakeApp, journal: Journal, size: tuple[int, int]
-) -> None:
+async def test_the_outcome_opens_the_prediction(make_app: MakeApp, journal: Journal) -> None:
     about = record(journal, "Ingrid Dahl")
     complete(journal, about, Verdict.properly, Verdict.not_answered)
-    async with make_app().run_test(size=size) as pilot:
+    async with make_app().run_test(size=(80, 24)) as pilot:
         await enter(pilot, about, pass_=Pass.outcome)
         assert "not known yet" in told(pilot)
         assert "60" not in shown(pilot)
@@ -66,15 +61,3 @@ async def test_the_summary_is_copied_and_saved(
         await press(pilot, "y")
         await until(pilot, copy.exists)
         assert copy.read_text("utf-8") == page
-
-
-async def test_an_intention_gets_a_hint_and_a_plan_none(make_app: MakeApp, journal: Journal) -> None:
-    about = record(journal)
-    complete(journal, about, Verdict.properly)
-    async with make_app().run_test(size=(80, 24)) as pilot:
-        await enter(pilot, about, pass_=Pass.second)
-        await press(pilot, *["f4"] * 5)
-        await write(pilot, "Prepare")
-        await until(pilot, lambda: "easier to keep" in shown(pilot))
-        await write(pilot, " when they invite me")
-        await until(pilot, lambda: "easier to keep" not in shown(pilot))
