@@ -1,4 +1,4 @@
-"""A calendar file, written from the palette of Today."""
+"""Files for other programs: a calendar from the palette of Today, an interview from its checklist."""
 
 from icalendar import Calendar
 
@@ -30,3 +30,9 @@ async def test_the_palette_of_today_writes_a_calendar_file_and_tells_where(
         ways.to_checklist(pilot.app, 1)
         await settle(pilot)
         assert TITLE not in {one.title for one in pilot.app.get_system_commands(pilot.app.screen)}
+        await pilot.press("M")
+        await pilot.app.workers.wait_for_complete()
+        await settle(pilot)
+        (written,) = places.exports.glob("*.md")
+        assert "## Messages sent" in written.read_text()
+        assert "for your eyes only" in shown(pilot)

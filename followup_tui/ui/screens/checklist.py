@@ -20,6 +20,7 @@ from followup_tui.domain.words import SETTLED, Heading, State, said
 from followup_tui.errors import NotFoundError
 from followup_tui.ui import ways
 from followup_tui.ui.asking import put_off
+from followup_tui.ui.exporting import export_interview
 from followup_tui.ui.modals.happened import HappenedModal
 from followup_tui.ui.modals.reason import ReasonModal
 from followup_tui.ui.screens.base import JournalScreen
@@ -65,6 +66,7 @@ elsewhere. What is skipped or put off can be brought back.
         Binding("c", "contact", "The person of the step", show=False, id="checklist.contact"),
         Binding("e", "edit", "Edit the interview", show=False, id="checklist.edit"),
         Binding("p", "prepare", "Prepare", show=False, id="checklist.prepare"),
+        Binding("M", "write_down", "Save it as Markdown", show=False, id="checklist.markdown"),
         Binding("1", "back", "Today", show=False, id="go.today"),
         Binding("3", "place('reflection')", "Reflection", show=False, id="go.reflection"),
         Binding("4", "place('composer')", "Composer", show=False, id="go.composer"),
@@ -204,6 +206,11 @@ elsewhere. What is skipped or put off can be brought back.
     def action_prepare(self) -> None:
         """Go to the questions that are likely to come."""
         ways.to_preparation(self.app, self.interview_id)
+
+    @work
+    async def action_write_down(self) -> None:
+        """Write everything about the interview into a file."""
+        await export_interview(self.followup, self.interview_id)
 
     def action_contact(self) -> None:
         """Edit the person whom the step under the cursor is about."""
