@@ -38,7 +38,7 @@ _LOG = """
 _QUESTIONS = """
     SELECT q.id, r.interview_id, q.text, q.topic, q.category, q.verdict, q.foreseen, q.star
     FROM question q JOIN reflection r ON r.id = q.reflection_id
-    ORDER BY q.reflection_id, q.position, q.id
+    ORDER BY q.id
 """
 
 
