@@ -52,7 +52,7 @@ questions of its sort.
         ),
         Binding("u", "undo", "Undo", show=False, id="practice.undo"),
         Binding("P", "prepare", "Get ready", show=False, id="practice.prepare"),
-        Binding("3", "reflection", "Where it was asked", show=False, id="go.reflection"),
+        Binding("3", "reflection", "Reflection", show=False, id="go.reflection"),
         Binding("escape", "leave", "Back", show=False, id="practice.leave"),
         Binding("escape", "done", "Back", key_display="esc", id="practice.done"),
     ]
