@@ -9,7 +9,6 @@ import sqlalchemy as sa
 from sqlmodel import Session, col, func, select
 
 from followup_tui.domain.models import Application, Contact, Interview, Practice, Question, Reflection
-from followup_tui.domain.today import SITTING
 from followup_tui.domain.words import Verdict
 from followup_tui.errors import FollowupError
 from followup_tui.storage.due import DUE
@@ -45,13 +44,11 @@ class Due:
     """What is due for practice.
 
     Args:
-        cards: the questions for a sitting, those asked last first.
-        total: how many are due in all.
+        cards: the questions, those asked last first.
         next_on: the next day on which others come back; None where none is waiting.
     """
 
     cards: tuple[Card, ...]
-    total: int
     next_on: date | None
 
 
@@ -65,12 +62,8 @@ class Practising:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def due(self, limit: int | None = SITTING) -> Due:
-        """The questions that are due today; of one that was asked several times the last one.
-
-        Args:
-            limit: how many cards at most; None for all.
-        """
+    def due(self) -> Due:
+        """The questions that are due today; of one that was asked several times the last one."""
         today = self._today
         with self._store.read() as session:
             due = session.execute(sa.text(DUE), {"day": today.isoformat()}).scalars().all()
@@ -82,13 +75,12 @@ class Practising:
                 .outerjoin(Contact, col(Contact.id) == col(Question.asked_by_id))
                 .where(col(Question.id).in_(due))
                 .order_by(col(Interview.starts_at).desc(), col(Question.position), col(Question.id))
-                .limit(limit)
             ).all()
             tries = _tries(session, [question.id for question, *_ in found])
             later = session.exec(
                 select(func.min(Question.practise_on)).where(col(Question.practise_on) > today)
             ).one()
-        return Due(tuple(self._card(*rows, tries[rows[0].id]) for rows in found), len(due), later)
+        return Due(tuple(self._card(*rows, tries[rows[0].id]) for rows in found), later)
 
     def write(self, question_id: int, said: str, version: int | None) -> Practice:
         """Store an answer that is being typed.

@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from followup_tui.domain.models import Practice, Question
+from followup_tui.domain.today import SITTING
 from followup_tui.domain.words import Verdict
 from followup_tui.storage.practice import Card
 from followup_tui.storage.work import ConflictError
@@ -30,16 +31,15 @@ class Sitting:
         self._cards: dict[int, Card] = {}
         self._went: dict[int, Verdict] = {}
         self._at = 0
+        self._known: frozenset[int] = frozenset()
         self.left = 0
         self.next_on: date | None = None
 
     async def begin(self) -> None:
         """Take what is due now."""
-        due = await self._desk.ask(lambda journal: journal.practice.due())
-        self._cards = {card.question.id or 0: card for card in due.cards}
-        self._ids, self._went = tuple(self._cards), {}
-        self.left, self.next_on = due.total, due.next_on
-        self._at = next(iter(self._ids), 0)
+        found = await self._due()
+        self._ids, self._went = tuple(found)[:SITTING], {}
+        self._lay_out(found)
 
     @property
     def card(self) -> Card | None:
@@ -66,8 +66,12 @@ class Sitting:
         return list(self._went.values())
 
     async def look(self) -> None:
-        """See what was changed elsewhere."""
-        await self._read()
+        """See what is due by now.
+
+        Raises:
+            FollowupError: the journal can't be read.
+        """
+        self._lay_out(await self._due())
 
     async def judge(self, verdict: Verdict) -> None:
         """Record how the card on the table went, and go on with the next one.
@@ -80,7 +84,7 @@ class Sitting:
             await self._desk.ask(lambda journal: journal.practice.record(number, verdict))
             self._went[number] = verdict
         finally:
-            await self._read()
+            await self.look()
 
     async def rest(self) -> None:
         """Leave the question alone from now on, and go on with the next one."""
@@ -88,7 +92,7 @@ class Sitting:
         try:
             await self._desk.ask(lambda journal: journal.practice.rest(number))
         finally:
-            await self._read()
+            await self.look()
 
     async def undo(self) -> str:
         """Take the last change back; a question that is due again by that is on the table.
@@ -96,10 +100,13 @@ class Sitting:
         Returns:
             What was taken back.
         """
-        before = set(self._cards)
+        before = self._known
         label = await self._desk.ask(lambda journal: journal.undo())
-        await self._read()
-        self._at = next((number for number in self._cards if number not in before), self._at)
+        found = await self._due()
+        again = [number for number in found if number not in before]
+        self._ids = (*(number for number in again if number not in self._ids), *self._ids)
+        self._lay_out(found)
+        self._at = next(iter(again), self._at)
         return label
 
     def move(self, by: int) -> None:
@@ -154,13 +161,17 @@ class Sitting:
         self._adopt(number, row)
         return str(getattr(row, field))
 
-    async def _read(self) -> None:
-        """Read what is due now; the table gets the next card where its own is not among that any more."""
-        due = await self._desk.ask(lambda journal: journal.practice.due(None))
+    async def _due(self) -> dict[int, Card]:
+        """Read all that is due now, by question."""
+        due = await self._desk.ask(lambda journal: journal.practice.due())
         found = {card.question.id or 0: card for card in due.cards}
+        self._known, self.left, self.next_on = frozenset(found), len(found), due.next_on
+        return found
+
+    def _lay_out(self, found: Mapping[int, Card]) -> None:
+        """Hold the cards of the sitting; the table gets the next one where its own is not due any more."""
         self._cards = {number: found[number] for number in self._ids if number in found}
         self._went = {number: went for number, went in self._went.items() if number not in found}
-        self.left, self.next_on = due.total, due.next_on
         place = self._ids.index(self._at) if self._at in self._ids else 0
         turn = (*self._ids[place:], *self._ids[:place])
         self._at = next((number for number in turn if number in self._cards), 0)

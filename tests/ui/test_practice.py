@@ -12,6 +12,7 @@ from followup_tui.domain.words import Verdict
 from followup_tui.storage.journal import Journal
 from followup_tui.ui.screens.practice import PracticeScreen
 from followup_tui.ui.screens.today import TodayScreen
+from followup_tui.ui.sitting import Sitting
 from followup_tui.ui.widgets.rows import Rows
 from tests.ui.conftest import CLOCK, NOW, MakeApp, settle, shown, type_in
 from tests.ui.reflecting import press, record
@@ -92,6 +93,21 @@ async def test_nothing_that_is_typed_is_lost(make_app: MakeApp, places: Places, 
         await press(pilot, "b")
     assert journal.reflections.open(1).questions[0].say_now == "Theirs.\n\nMine."
     assert journal.practice.due().cards[0].begun.said == "Because"  # type: ignore[union-attr]
+
+
+async def test_what_is_taken_back_after_a_new_sitting_was_begun_is_on_the_table(
+    make_app: MakeApp, places: Places
+) -> None:
+    weak(places, "Why us?")
+    sitting = Sitting(make_app().desk)
+    await sitting.begin()
+    await sitting.judge(Verdict.partly)
+    await sitting.begin()
+    assert (sitting.card, sitting.went) == (None, {})
+    assert await sitting.undo() == "Practised a question · Nordlys Bank"
+    assert sitting.number == 1
+    await sitting.judge(Verdict.properly)
+    assert (sitting.number, sitting.judged) == (0, [Verdict.properly])
 
 
 async def test_where_nothing_is_due_it_says_what_practice_is(make_app: MakeApp) -> None:
