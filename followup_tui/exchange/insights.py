@@ -78,7 +78,7 @@ def _figure(figure: Figure) -> Record:
 
 def _row(row: Row) -> Record:
     share = row.share
-    bounds = wilson(share) if share and share.enough else None
+    bounds = wilson(share) if share and share.enough else row.estimate
     return {
         "label": row.label,
         "said": row.said,
@@ -86,7 +86,12 @@ def _row(row: Row) -> Record:
         "count": share.count if share else None,
         "total": share.total if share else None,
         "share": round(share.value, 4) if share and share.enough else None,
-        "low": round(bounds.low, 4) if bounds else None,
-        "high": round(bounds.high, 4) if bounds else None,
+        "value": _rounded(row.estimate.value) if row.estimate else None,
+        "low": _rounded(bounds.low) if bounds else None,
+        "high": _rounded(bounds.high) if bounds else None,
         "trend": [round(value, 4) for value in row.trend] or None,
     }
+
+
+def _rounded(value: float | None) -> float | None:
+    return None if value is None else round(value, 4)

@@ -72,8 +72,8 @@ def test_questions_come_again_where_two_interviews_asked_them() -> None:
     ]  # fmt: skip
     found = figure("recurring", (), questions)
     assert lines(found) == [
-        "Why us? | properly 1 of 3 | in 3 interviews; last: partly",
-        "and you | not judged yet | in 2 interviews; last: not judged",
+        "Why us? | properly 1 of 3 | in 3 interviews, the last time partly",
+        "and you | not judged yet | in 2 interviews, the last time not judged",
     ]
     assert found.finding == "2 questions came in more than one interview."
 
@@ -117,4 +117,4 @@ def test_expected_questions_against_surprises(expected: str, surprise: str, find
     questions = asked(expected, foreseen=Foreseen.expected) + asked(surprise, foreseen=Foreseen.surprise)
     found = figure("foreseen", (), [*questions, *asked("ppp")])
     total = len(expected) + len(surprise)
-    assert found.finding == f"{finding} A surprise were {len(surprise)} of {total} questions."
+    assert found.finding == f"{finding} {len(surprise)} of {total} questions came as a surprise."

@@ -3,6 +3,7 @@
 import pytest
 
 from followup_tui.domain.lessons.records import Attended
+from followup_tui.domain.lessons.shown import Estimate
 from tests.domain.records import OPEN, figure, held, lines, rounds
 
 
@@ -17,7 +18,8 @@ def test_who_has_not_answered_is_counted_as_still_silent() -> None:
         "Still silent | after 1 to 6 weeks | one bar a week",
     ]
     assert found.rows[-1].trend == pytest.approx((0.7875, 0.45, 0.3375, 0.3375, 0.3375, 0.3375))
-    assert found.finding.startswith("Two weeks after 10 interviews 45 % (")
+    assert found.rows[1].estimate == Estimate(14, 2, None)
+    assert found.finding.startswith("Two weeks after the interview 45 % (")
 
 
 def test_of_four_waits_there_are_counts_only() -> None:

@@ -163,9 +163,7 @@ def foreseen(records: Records) -> Figure:
         key="foreseen",
         title=title,
         rows=tuple(rows),
-        finding=" ".join(
-            filter(None, (difference, f"A surprise were {surprise.total} of {of_many(total, 'question')}."))
-        ),
+        finding=f"{difference} {surprise.total} of {of_many(total, 'question')} came as a surprise.",
         caveat=(
             "Expected questions may simply be the easier ones; and afterwards one thinks that one knew it"
             " all along. " + _JUDGED

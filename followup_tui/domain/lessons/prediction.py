@@ -13,7 +13,7 @@ from followup_tui.domain.insights import (
 )
 from followup_tui.domain.lessons.records import Records
 from followup_tui.domain.lessons.said import SAME, of_many
-from followup_tui.domain.lessons.shown import Figure, Row
+from followup_tui.domain.lessons.shown import Estimate, Figure, Row
 from followup_tui.domain.results import KNOWN, Result
 
 _STEP = 20  # percent
@@ -76,14 +76,14 @@ def _rows(opened: Sequence[_Opened], *, enough: bool) -> list[Row]:
 
 def _scores(opened: Sequence[_Opened]) -> list[Row]:
     said, came = _apart(opened)
-    base = Share(sum(came), len(came))
+    base = Share(sum(came), len(came)).value
+    scores = (
+        ("Your Brier score", brier(said, came), "0 is perfect, lower is better"),
+        ("The base rate's", brier([base] * len(came), came), f"always saying {percent(base)} %"),
+    )
     return [
-        Row(label="Your Brier score", said=f"{brier(said, came):.2f}", note="0 is perfect, lower is better"),
-        Row(
-            label="The base rate's",
-            said=f"{brier([base.value] * len(came), came):.2f}",
-            note=f"always saying {percent(base.value)} %",
-        ),
+        Row(label=label, said=f"{score:.2f}", note=note, estimate=Estimate(score))
+        for label, score, note in scores
     ]
 
 

@@ -56,6 +56,6 @@ def _row(asked: list[Asked], interviews: int) -> Row:
     return Row(
         label=last.text,
         said=judged,
-        note=f"in {interviews} interviews; last: {went}",
+        note=f"in {interviews} interviews, the last time {went}",
         share=share if share.total else None,
     )

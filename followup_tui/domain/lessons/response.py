@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from followup_tui.domain.insights import PERCENT_FROM, TREND_FROM, percent
 from followup_tui.domain.lessons.records import Attended, Records
 from followup_tui.domain.lessons.said import of_many
-from followup_tui.domain.lessons.shown import Figure, Row
+from followup_tui.domain.lessons.shown import Estimate, Figure, Row
 from followup_tui.domain.survival import Moment, Wait, Within, waiting, within
 
 _DAY = 86_400  # seconds
@@ -67,7 +67,9 @@ def _counted(waits: Sequence[Wait]) -> Row:
 
 
 def _estimated(moments: Sequence[Moment]) -> Iterable[Row]:
-    return (Row(label=label, said=_said(within(moments, part))) for part, label in _PARTS)
+    for part, label in _PARTS:
+        found = within(moments, part)
+        yield Row(label=label, said=_said(found), estimate=Estimate(*found))
 
 
 def _said(found: Within) -> str:
@@ -97,8 +99,8 @@ def _silent(waits: Sequence[Wait], moments: Sequence[Moment]) -> str:
         return ""
     low, high = there.interval
     return (
-        f"Two weeks after {of_many(len(waits), 'interview')}"
-        f" {percent(there.waiting)} % ({percent(low)}–{percent(high)} %) were still silent."
+        f"Two weeks after the interview {percent(there.waiting)} % ({percent(low)}–{percent(high)} %)"
+        f" of {len(waits)} were still silent."
     )
 
 

@@ -50,7 +50,7 @@ def advance(records: Records) -> Figure:
         finding=weakest({name: share for name, share in shares.items() if name != _OTHERS}),
         caveat=(
             "Only rounds with a decision are counted. Those that are pending or were never answered may turn"
-            " out otherwise, and who did not get further depends on more than the interview."
+            " out otherwise, and whether one gets further depends on more than the interview."
         ),
     )
 
