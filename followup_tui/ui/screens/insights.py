@@ -209,11 +209,14 @@ t, c and r look at a part of your interviews alone; 0 looks at all of them again
     @work(exclusive=True, group="copy")
     async def action_copy(self) -> None:
         """Copy all figures as text."""
-        await handing.hand_over(self.followup, self._text(), _NAME)
+        if self._figures:
+            await handing.hand_over(self.followup, self._text(), _NAME)
 
     @work(exclusive=True, group="copy")
     async def action_save(self) -> None:
         """Save all figures as a text file."""
+        if not self._figures:
+            return
         text, folder = self._text(), self.followup.places.exports
         with self.telling():
             file = await asyncio.to_thread(save_text, text, folder, _NAME)
