@@ -11,6 +11,7 @@ from followup_tui.domain.lessons.laid import laid_out
 from followup_tui.domain.lessons.records import Records
 from followup_tui.domain.lessons.said import of_many
 from followup_tui.domain.lessons.shown import Figure, Row
+from followup_tui.exchange.markdown import inline
 from followup_tui.exchange.records import Record
 from followup_tui.text import visible_line
 
@@ -27,9 +28,7 @@ def as_lines(figures: Iterable[Figure], records: Records, only: Filter, today: d
         only: how these were chosen.
         today: the present day.
     """
-    counts = said_counts(records)
-    chosen = said_filter(only, today)
-    lines = wrapped(visible_line(f"{counts} · {chosen}" if chosen else counts), _WIDTH)
+    lines = wrapped(visible_line(_about(records, only, today)), _WIDTH)
     for figure in figures:
         lines += ["", figure.title]
         lines += (
@@ -37,6 +36,27 @@ def as_lines(figures: Iterable[Figure], records: Records, only: Filter, today: d
             for one in laid_out(figure, _WIDTH - len(_INDENT))
         )
     return [*lines, "", *wrapped(EVERYWHERE, _WIDTH)]
+
+
+def as_markdown(figures: Iterable[Figure], records: Records, only: Filter, today: date) -> str:
+    """Figures as a Markdown page, in which no text of the user can become a heading or anything else.
+
+    Args:
+        figures: what is told.
+        records: the interviews that they are of.
+        only: how these were chosen.
+        today: the present day.
+    """
+    parts = ["# Insights", inline(_about(records, only, today))]
+    for figure in figures:
+        rows = (f"{row.label or '–'}: {'; '.join(filter(None, (row.said, row.note)))}" for row in figure.rows)
+        told = (figure.finding, figure.caveat) if figure.rows else (figure.missing,)
+        parts += [f"## {figure.title}", "\n".join(f"- {inline(one)}" for one in rows), *map(inline, told)]
+    return "\n\n".join(part for part in (*parts, EVERYWHERE) if part) + "\n"
+
+
+def _about(records: Records, only: Filter, today: date) -> str:
+    return " · ".join(filter(None, (said_counts(records), said_filter(only, today))))
 
 
 def said_counts(records: Records) -> str:

@@ -1,14 +1,18 @@
 """What a journal teaches as text and as records: honest about few cases, safe to show, never too wide."""
 
 import json
+from dataclasses import replace
 from datetime import date
+from itertools import pairwise
+
+from markdown_it import MarkdownIt
 
 from followup_tui.columns import cells
 from followup_tui.domain.insights import Share, say
 from followup_tui.domain.lessons.filter import Filter
 from followup_tui.domain.lessons.records import Records
 from followup_tui.domain.lessons.shown import Figure, Row
-from followup_tui.exchange.insights import as_lines, as_record
+from followup_tui.exchange.insights import as_lines, as_markdown, as_record
 from followup_tui.exchange.records import dumped
 from tests import hostile
 
@@ -50,3 +54,14 @@ def test_records_hold_the_bounds_and_nothing_where_there_are_too_few() -> None:
     assert (trend["count"], trend["trend"], many["trend"]) == (None, [0.25, 1.0], None)
     assert record["figures"][1]["rows"] == []
     assert record["figures"][1]["missing"] == "This needs interviews."
+
+
+def test_a_markdown_page_has_the_headings_of_the_figures_alone() -> None:
+    rows = (Row(label="# no heading\n## none", said="3 of 4", note="told"), *FIGURES[0].rows)
+    page = as_markdown((replace(FIGURES[0], rows=rows), FIGURES[1]), NOTHING, Filter(company="*x*"), TODAY)
+    tokens = MarkdownIt().parse(page)
+    titles = [after.content for one, after in pairwise(tokens) if one.type == "heading_open"]
+    assert titles == ["Insights", "How often?", "Which parts?"]
+    assert "0 interviews, 0 questions · \\*x\\*" in page
+    assert "- Onsite: 3/8 = 38 % (14–69 %); 2 pending" in page
+    assert set(hostile.harmful(page)) <= {"\n"}

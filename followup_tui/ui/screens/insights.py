@@ -18,8 +18,8 @@ from followup_tui.domain.lessons.records import Records
 from followup_tui.domain.lessons.said import of_many
 from followup_tui.domain.lessons.shown import Figure
 from followup_tui.domain.when import parse_since
-from followup_tui.exchange.files import save_text
-from followup_tui.exchange.insights import as_lines, said_counts
+from followup_tui.exchange.files import save
+from followup_tui.exchange.insights import as_lines, as_markdown, said_counts
 from followup_tui.storage.records import Archive
 from followup_tui.ui import handing, ways
 from followup_tui.ui.modals.pick import Choice, PickModal
@@ -63,7 +63,7 @@ t, c and r look at a part of your interviews alone; 0 looks at all of them again
         Binding("r", "round", "Round", id="insights.round"),
         Binding("0", "everything", "All interviews", show=False, id="insights.all"),
         Binding("y", "copy", "Copy", id="insights.copy"),
-        Binding("s", "save", "Save as a file", show=False, id="insights.save"),
+        Binding("s", "save", "Save as Markdown", show=False, id="insights.save"),
         Binding("j", "scroll('down')", "Down", show=False, id="insights.down"),
         Binding("k", "scroll('up')", "Up", show=False, id="insights.up"),
         Binding("g", "scroll('home')", "First", show=False, id="insights.first"),
@@ -210,20 +210,17 @@ t, c and r look at a part of your interviews alone; 0 looks at all of them again
     async def action_copy(self) -> None:
         """Copy all figures as text."""
         if self._figures:
-            await handing.hand_over(self.followup, self._text(), _NAME)
+            lines = as_lines(self._figures, self._part, self._only, self._today)
+            await handing.hand_over(self.followup, "\n".join(lines), _NAME)
 
-    @work(exclusive=True, group="copy")
+    @work(exclusive=True, group="save")
     async def action_save(self) -> None:
-        """Save all figures as a text file."""
-        if not self._figures:
-            return
-        text, folder = self._text(), self.followup.places.exports
-        with self.telling():
-            file = await asyncio.to_thread(save_text, text, folder, _NAME)
-            self.followup.tell(f"Saved, for your eyes only: {file}")
-
-    def _text(self) -> str:
-        return "\n".join(as_lines(self._figures, self._part, self._only, self._today))
+        """Save all figures as a Markdown file, and tell where it is."""
+        if self._figures:
+            page = as_markdown(self._figures, self._part, self._only, self._today).encode("utf-8", "replace")
+            with self.telling():
+                exports = self.followup.places.exports
+                await handing.saved(self.followup, lambda folder: save(page, folder, _NAME, ".md"), exports)
 
     def action_scroll(self, way: str) -> None:
         """Scroll the figures."""
