@@ -19,6 +19,7 @@ from followup_tui.domain.rules import Rules
 from followup_tui.storage.agenda import Agenda
 from followup_tui.storage.journal import Journal
 from followup_tui.storage.sample import fill
+from followup_tui.storage.sample_past import fill_past
 from followup_tui.ui.app import FollowupApp
 from followup_tui.ui.desk import Desk
 
@@ -33,17 +34,27 @@ _FAMILY = re.compile(r"font-family: Fira Code, monospace")
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """One picture: the keys that lead to it from Today, and its size in cells."""
+    """One picture.
+
+    Args:
+        name: its name.
+        keys: those that lead to it from Today.
+        size: in cells.
+        past: whether the sample has a past.
+    """
 
     name: str
     keys: Sequence[str] = ()
     size: tuple[int, int] = (120, 34)
+    past: bool = False
 
 
 PICTURES = (
     Picture("today"),
     Picture("checklist", ("2",)),
     Picture("composer", ("enter",)),
+    Picture("reflection", ("slash", *"nightly", "enter"), past=True),
+    Picture("insights", ("6",), past=True),
 )
 
 
@@ -53,6 +64,8 @@ async def taken(picture: Picture) -> str:
     with tempfile.TemporaryDirectory() as folder:
         places = Places.find(Path(folder) / "home")
         fill(places.journal, CLOCK)
+        if picture.past:
+            fill_past(places.journal, CLOCK)
         desk = Desk(lambda: Journal.open(places.journal, CLOCK, Rules()), Agenda(places.journal), CLOCK)
         app = FollowupApp(desk, Settings(), places)
         try:

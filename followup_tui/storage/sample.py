@@ -8,7 +8,7 @@ from followup_tui.clock import Clock
 from followup_tui.domain.facts import Person
 from followup_tui.domain.questionnaire import Pass
 from followup_tui.domain.rules import Rules
-from followup_tui.domain.words import Category, ContactRule, Format, Part, Provenance, Verdict
+from followup_tui.domain.words import Category, ContactRule, Foreseen, Format, Part, Provenance, Verdict
 from followup_tui.storage.interviews import InterviewEntry, InterviewView, PersonEntry
 from followup_tui.storage.journal import Journal
 
@@ -118,6 +118,23 @@ _HALDEN = (
     ("How do you give feedback to a colleague?", Category.behavioural, Verdict.properly),
     ("What questions do you have for us?", Category.closing, Verdict.properly),
 )
+# What else was noted about some of them: by whom it was asked, whether one had expected it, what one said.
+_NOTED: dict[str, tuple[str, dict[str, object]]] = {
+    "How would you find out why a nightly job got slow?": (
+        "Tom Brandt",
+        {
+            "foreseen": Foreseen.surprise,
+            "said": "I started with the logs, then the query plan.",
+            "missing": "That I would compare it with the run before, and ask since when.",
+        },
+    ),
+    "Tell me about a time when a release went wrong.": (
+        "Maya Chen", {"foreseen": Foreseen.expected, "star": "STA", "said": "The rollback on a Friday."},
+    ),
+    "What are your salary expectations?": (
+        "Maya Chen", {"foreseen": Foreseen.expected, "missing": "The range that I had written down."},
+    ),
+}  # fmt: skip
 _OKAPI = (
     ("What are you looking for next?", Category.motivation, Verdict.properly),
     ("Walk me through one piece of your portfolio.", Category.case, Verdict.partly),
@@ -160,9 +177,10 @@ def _reflect(
     number = opened.reflection.id or 0
     for text, category, verdict in questions:
         question = journal.reflections.add_question(number, text)
-        journal.reflections.change_question(
-            question.id or 0, question.version, {"category": category, "verdict": verdict}
-        )
+        who, noted = _NOTED.get(text, ("", {}))
+        asked_by = next((one.contact.id for one in view.round.people if one.contact.full_name == who), None)
+        values = {"category": category, "verdict": verdict, "asked_by_id": asked_by, **noted}
+        journal.reflections.change_question(question.id or 0, question.version, values)
     journal.reflections.answer(number, "feeling", "4", None)
     predicted = journal.reflections.predict(number, opened.reflection.version, percent)
     journal.reflections.finish(number, predicted.version, Pass.first)

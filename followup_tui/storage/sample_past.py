@@ -56,7 +56,7 @@ _QUESTIONS = {
     "self": Sort("Tell us about yourself.", Category.motivation),
     "why": Sort("Why do you want to work here?", Category.motivation),
     "slow": Sort(
-        "How would you find out why a query got slow?", Category.technical,
+        "How would you find out why a nightly job got slow?", Category.technical,
         "First I would ask since when, then compare the plan of the run before with the one of today.",
     ),
     "design": Sort("Design a service that takes a million orders a day.", Category.case),
