@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from followup_tui.columns import wrapped
+from followup_tui.domain.bars import sparkline
 from followup_tui.domain.insights import wilson
 from followup_tui.domain.lessons.figures import EVERYWHERE
 from followup_tui.domain.lessons.filter import Filter, said_filter
@@ -49,7 +50,10 @@ def as_markdown(figures: Iterable[Figure], records: Records, only: Filter, today
     """
     parts = ["# Insights", inline(_about(records, only, today))]
     for figure in figures:
-        rows = (f"{row.label or '–'}: {'; '.join(filter(None, (row.said, row.note)))}" for row in figure.rows)
+        rows = [
+            f"{row.label or '–'}: {'; '.join(filter(None, (sparkline(row.trend), row.said, row.note)))}"
+            for row in figure.rows
+        ]
         told = (figure.finding, figure.caveat) if figure.rows else (figure.missing,)
         parts += [f"## {figure.title}", "\n".join(f"- {inline(one)}" for one in rows), *map(inline, told)]
     return "\n\n".join(part for part in (*parts, EVERYWHERE) if part) + "\n"
