@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from enum import StrEnum, auto
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
+from followup_tui.domain.status import OPEN, Happened, Held, breaks_silence, turned
 from followup_tui.domain.words import Happening
 
 
@@ -36,38 +37,6 @@ _BY_LETTER = {
 }
 
 
-class Happened(Protocol):
-    """What has to be known of a log entry that stands."""
-
-    @property
-    def happening(self) -> Happening: ...
-
-    @property
-    def kind(self) -> str: ...
-
-    @property
-    def interview_id(self) -> int | None: ...
-
-    @property
-    def at(self) -> datetime: ...
-
-
-class Held(Protocol):
-    """What has to be known of an interview."""
-
-    @property
-    def id(self) -> int | None: ...
-
-    @property
-    def starts_at(self) -> datetime: ...
-
-    @property
-    def ends_at(self) -> datetime: ...
-
-    @property
-    def recorded_at(self) -> datetime: ...
-
-
 class Came(NamedTuple):
     """A result, and the instant since when it is known, which may be ahead; None while it is pending."""
 
@@ -82,7 +51,8 @@ class Came(NamedTuple):
 def results(rounds: Sequence[Held], log: Iterable[Happened]) -> dict[int, Came]:
     """What came of each interview of one application.
 
-    A further round that was not cancelled means that the one before it went on. The newest entry that ends
+    A further round that was not cancelled means that the one before it went on; one that was set before the
+    application was over, and would have been after it, did not take place either. The newest entry that ends
     something is about the last round that had begun by then, and so about no other.
 
     Args:
@@ -93,7 +63,7 @@ def results(rounds: Sequence[Held], log: Iterable[Happened]) -> dict[int, Came]:
         By the number of the interview.
     """
     entries = list(log)
-    called_off = _cancelled(entries)
+    called_off = _overtaken(rounds, entries) | _cancelled(entries)
     held = [one for one in rounds if one.id not in called_off]
     found = {
         one.id or 0: Came(Result.cancelled, called_off[one.id]) for one in rounds if one.id in called_off
@@ -109,6 +79,14 @@ def results(rounds: Sequence[Held], log: Iterable[Happened]) -> dict[int, Came]:
 def _invited(held: Held, after: Held) -> datetime:
     """When it was known that one goes on: a round that was set all along tells only when it takes place."""
     return min(after.recorded_at, after.starts_at) if after.recorded_at > held.ends_at else after.starts_at
+
+
+def _overtaken(rounds: Iterable[Held], entries: Iterable[Happened]) -> dict[int | None, datetime]:
+    """The rounds that would have been after the end, and when that was."""
+    status, ending = turned(entries, rounds)
+    if ending is None or status in OPEN:
+        return {}
+    return {one.id: ending.at for one in rounds if one.starts_at > ending.at}
 
 
 def _cancelled(entries: Iterable[Happened]) -> dict[int | None, datetime]:
@@ -128,7 +106,7 @@ def _ending(begun: datetime, entries: Iterable[Happened]) -> Came:
     for entry in entries:
         if entry.at < begun:
             continue
-        if entry.happening is Happening.unparked and came.result is Result.silent:
+        if came.result is Result.silent and breaks_silence(entry):
             came = Came(Result.pending, None)
         result = _BY_HAPPENING.get(entry.happening) or _BY_LETTER.get(
             entry.kind if entry.happening is Happening.sent else ""

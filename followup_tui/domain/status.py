@@ -1,9 +1,9 @@
 """Where an application stands: computed from the log entries that stand, stored nowhere else."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum, auto
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from followup_tui.domain.words import Happening, Outcome
 
@@ -12,6 +12,47 @@ if TYPE_CHECKING:
 
 # The kind of an offer entry that was made in the room or at the end of the interview.
 ON_SPOT = "on_spot"
+
+
+class Happened(Protocol):
+    """What has to be known of a log entry that stands."""
+
+    @property
+    def happening(self) -> Happening: ...
+
+    @property
+    def outcome(self) -> Outcome: ...
+
+    @property
+    def kind(self) -> str: ...
+
+    @property
+    def interview_id(self) -> int | None: ...
+
+    @property
+    def at(self) -> datetime: ...
+
+    @property
+    def recorded_at(self) -> datetime: ...
+
+
+class Held(Protocol):
+    """What has to be known of an interview."""
+
+    @property
+    def id(self) -> int | None: ...
+
+    @property
+    def starts_at(self) -> datetime: ...
+
+    @property
+    def ends_at(self) -> datetime: ...
+
+    @property
+    def recorded_at(self) -> datetime: ...
+
+
+Entry = TypeVar("Entry", bound=Happened)
 
 
 class Status(StrEnum):
@@ -72,8 +113,13 @@ def turning_point(
         log: its entries; struck out ones don't count.
         interviews: its interviews.
     """
+    return turned(standing_entries(log), interviews)
+
+
+def turned(entries: Iterable[Entry], interviews: Iterable[Held]) -> tuple[Status, Entry | None]:
+    """As `turning_point`, of entries that all stand, the earliest first."""
     found, cause = Status.live, None
-    for entry in standing_entries(log):
+    for entry in entries:
         after = _after(found, entry)
         if after is not found:
             found, cause = after, entry
@@ -125,25 +171,28 @@ def cancellation(log: "Iterable[LogEntry]", interview_id: int) -> "LogEntry | No
     return told[-1] if told and told[-1].happening is Happening.cancelled else None
 
 
-def says(entry: "LogEntry") -> Status | None:
+def breaks_silence(entry: Happened) -> bool:
+    """Whether something is expected again after an entry, where nothing was."""
+    return entry.happening is Happening.unparked or (
+        entry.happening is Happening.reply and entry.outcome in _BREAKS_SILENCE
+    )
+
+
+def says(entry: Happened) -> Status | None:
     """Where an entry leaves an application, by what happened or by what was written; None for no change."""
     if entry.happening is Happening.sent:
         return _SAYS.get(entry.kind)
     return _BECOMES.get(entry.happening)
 
 
-def _after(before: Status, entry: "LogEntry") -> Status:
+def _after(before: Status, entry: Happened) -> Status:
     """Where an application stands after an entry."""
-    match entry.happening:
-        case Happening.parked:
-            return Status.parked if before is Status.live else before
-        case Happening.unparked:
-            return Status.live if before is Status.parked else before
-        case Happening.reply if entry.outcome in _BREAKS_SILENCE:
-            return Status.live if before is Status.parked else before
-        case _:
-            return says(entry) or before
+    if entry.happening is Happening.parked:
+        return Status.parked if before is Status.live else before
+    if before is Status.parked and breaks_silence(entry):
+        return Status.live
+    return says(entry) or before
 
 
-def _follows(interview: "Interview", ending: "LogEntry") -> bool:
+def _follows(interview: Held, ending: Happened) -> bool:
     return interview.starts_at > ending.at and interview.recorded_at > ending.recorded_at

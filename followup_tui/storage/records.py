@@ -25,7 +25,7 @@ _INTERVIEWS = """
 """
 # Only what may end a wait: of thousands of letters and calls the rest is not looked at.
 _LOG = """
-    SELECT application_id, interview_id, happening, outcome, kind, at FROM log_entry
+    SELECT application_id, interview_id, happening, outcome, kind, at, recorded_at FROM log_entry
     WHERE struck_at IS NULL AND (
         happening IN (
             'reply', 'offer', 'accepted', 'declined', 'rejection', 'withdrawn', 'rescheduled', 'cancelled',
@@ -65,6 +65,7 @@ class _Entry(NamedTuple):
     outcome: Outcome
     kind: str
     at: datetime
+    recorded_at: datetime
 
 
 class Archive:
@@ -114,8 +115,9 @@ def _held(connection: sqlite3.Connection) -> list[_Held]:
 def _log(connection: sqlite3.Connection) -> dict[int, list[_Entry]]:
     """The log entries by application."""
     log: defaultdict[int, list[_Entry]] = defaultdict(list)
-    for application, interview, happening, outcome, kind, at in connection.execute(_LOG):
-        log[application].append(_Entry(interview, Happening[happening], Outcome[outcome], kind, _instant(at)))
+    for application, interview, happening, outcome, kind, at, recorded in connection.execute(_LOG):
+        words = Happening[happening], Outcome[outcome]
+        log[application].append(_Entry(interview, *words, kind, _instant(at), _instant(recorded)))
     return log
 
 

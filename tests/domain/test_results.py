@@ -37,6 +37,8 @@ def final(recorded: str = TOLD, start: str = "2026-12-01 10:00") -> Interview:
     return interview(start, f"{start[:11]}23:00", id=2, round="Final", recorded_at=at(recorded))
 
 
+ANSWERED_LATER = happened(Happening.reply, "2026-11-27 09:00", outcome=Outcome.needs_answer)
+THANKED_LATER = happened(Happening.reply, "2026-11-27 09:00", outcome=Outcome.courtesy)
 FINAL_CANCELLED = happened(Happening.cancelled, LATER, interview_id=2)
 
 
@@ -62,6 +64,14 @@ FINAL_CANCELLED = happened(Happening.cancelled, LATER, interview_id=2)
         ([], [final("2026-11-01 12:00")], Result.advanced, "2026-12-01 10:00"),  # it was set all along
         ([], [final("2026-12-15 10:00")], Result.advanced, "2026-12-01 10:00"),  # entered when it was over
         ([FINAL_CANCELLED], [final()], Result.pending, None),
+        ([PARKED, ANSWERED_LATER], [], Result.pending, None),  # as the status has it, they spoke up again
+        ([PARKED, THANKED_LATER], [], Result.silent, TOLD),
+        # A round that was set all along does not take place after the end.
+        ([REJECTED], [final("2026-11-01 12:00")], Result.turned_down, TOLD),
+        ([WITHDREW], [final("2026-11-01 12:00")], Result.withdrawn, TOLD),
+        ([PARKED], [final("2026-11-01 12:00")], Result.silent, TOLD),
+        ([PARKED, ANSWERED_LATER], [final("2026-11-01 12:00")], Result.advanced, "2026-12-01 10:00"),
+        ([REJECTED], [final(LATER, "2026-12-12 10:00")], Result.advanced, LATER),  # they came back
     ],
 )
 def test_what_came_of_the_first_round(
@@ -90,6 +100,10 @@ def test_what_came_of_the_first_round(
         ([REJECTED_LATER], [final("2026-12-15 10:00")], "2026-12-01 10:00", True),
         ([FINAL_CANCELLED], [final()], TOLD, True),
         ([], [final("2026-11-01 12:00")], None, False),  # it was set all along
+        # … and never took place.
+        ([REJECTED], [final("2026-11-01 12:00")], TOLD, True),
+        ([WITHDREW], [final("2026-11-01 12:00")], TOLD, False),
+        ([FINAL_CANCELLED], [final("2026-11-01 12:00")], NOW, False),
         ([CANCELLED], [], None, False),
         ([happened(Happening.rejection, "2027-01-04 10:00")], [], NOW, False),
     ],
@@ -101,6 +115,15 @@ def test_how_long_the_first_round_was_waited_for(
     found = waited(held, log, results(held, log), at(NOW))[1]
     assert found.until == (until and at(until))
     assert found.answered_at == (found.until if answered else None)
+
+
+@pytest.mark.parametrize("ended", [REJECTED, WITHDREW, LETTER, OFFER, ACCEPTED, PARKED])
+def test_a_round_after_the_end_is_held_only_where_an_offer_is_open(ended: LogEntry) -> None:
+    held = [FIRST, final("2026-11-01 12:00")]
+    came = results(held, [ended])
+    over = ended is not OFFER
+    assert came[2] == ((Result.cancelled, at(TOLD)) if over else (Result.pending, None))
+    assert (waited(held, [ended], came, at(NOW))[2].until is None) is over
 
 
 def test_what_is_said_of_a_later_round_is_no_answer_to_an_earlier_one() -> None:

@@ -1,18 +1,12 @@
 """When the wait for an answer ended, and how: with the answer, with a withdrawal, or not yet."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime
-from typing import NamedTuple, Protocol
+from datetime import UTC, datetime
+from typing import NamedTuple
 
-from followup_tui.domain.results import Came, Happened, Held, Result
+from followup_tui.domain.results import Came, Result
+from followup_tui.domain.status import Happened, Held
 from followup_tui.domain.words import Happening, Outcome
-
-
-class Told(Happened, Protocol):
-    """What has to be known of a log entry that stands."""
-
-    @property
-    def outcome(self) -> Outcome: ...
 
 
 class Waited(NamedTuple):
@@ -31,7 +25,7 @@ _WITHDRAWAL = "withdrawal"
 
 
 def waited(
-    rounds: Sequence[Held], log: Iterable[Told], came: dict[int, Came], now: datetime
+    rounds: Sequence[Held], log: Iterable[Happened], came: dict[int, Came], now: datetime
 ) -> dict[int, Waited]:
     """How long each interview of one application was waited for.
 
@@ -48,24 +42,21 @@ def waited(
         By the number of the interview.
     """
     entries = list(log)
-    return {
-        one.id or 0: _waited(one, rounds[place + 1 :], entries, now)
-        if came[one.id or 0].result is not Result.cancelled and one.ends_at <= now
-        else _NOBODY
-        for place, one in enumerate(rounds)
-    }
+    took_place = {one.id for one in rounds if came[one.id or 0].result is not Result.cancelled}
+    found = {}
+    for place, one in enumerate(rounds):
+        invited = [after for after in rounds[place + 1 :] if after.recorded_at > one.ends_at]
+        further = [after for after in rounds[place + 1 :] if after.id in took_place]
+        waits = one.id in took_place and one.ends_at <= now and all(after in invited for after in further)
+        begins = further[0].starts_at if further else datetime.max.replace(tzinfo=UTC)
+        about = [entry for entry in entries if one.starts_at <= entry.at <= now and entry.at < begins]
+        found[one.id or 0] = _waited(one, invited, about, now) if waits else _NOBODY
+    return found
 
 
-def _waited(held: Held, later: Sequence[Held], entries: Sequence[Told], now: datetime) -> Waited:
-    if any(one.recorded_at <= held.ends_at for one in later):
-        return _NOBODY
-    since = [
-        entry
-        for entry in entries
-        if held.starts_at <= entry.at <= now and not (later and entry.at >= later[0].starts_at)
-    ]
+def _waited(held: Held, invited: Iterable[Held], since: Sequence[Happened], now: datetime) -> Waited:
     answers = [entry.at for entry in since if _is_answer(entry)]
-    answers += _invitations(later, now)
+    answers += _invitations(invited, now)
     answered = max(min(answers), held.ends_at) if answers else None
     gave_up = next((max(entry.at, held.ends_at) for entry in since if _gives_up(entry)), now)
     if answered is None or gave_up < answered:
@@ -80,7 +71,7 @@ def _invitations(later: Iterable[Held], now: datetime) -> Iterator[datetime]:
             yield known
 
 
-def _is_answer(entry: Told) -> bool:
+def _is_answer(entry: Happened) -> bool:
     match entry.happening:
         case Happening.reply:
             return entry.outcome in _NEWS
@@ -90,7 +81,7 @@ def _is_answer(entry: Told) -> bool:
             return happening in _ANSWERS
 
 
-def _gives_up(entry: Told) -> bool:
+def _gives_up(entry: Happened) -> bool:
     return entry.happening is Happening.withdrawn or (
         entry.happening is Happening.sent and entry.kind == _WITHDRAWAL
     )
