@@ -88,7 +88,7 @@ class Agenda:
                 waiting=_waiting(connection, now, STEPS),
                 begun=_begun(connection, now),
                 out_of_sight=connection.execute(_OUT_OF_SIGHT).fetchone()[0],
-                practice=due.count(connection, now.date()),
+                practice=due.offered(connection, now.date()),
             )
 
     def open_items(self, now: datetime, limit: int = 100) -> list[Item]:
@@ -137,7 +137,7 @@ class Agenda:
             ]
 
     def practice(self, day: date) -> int:
-        """How many questions are due for practice.
+        """How many questions to offer for practice.
 
         Args:
             day: the candidate's day.
@@ -146,7 +146,7 @@ class Agenda:
             JournalError: another program has spoiled the journal.
         """
         with self._reading() as connection:
-            return 0 if connection is None else due.count(connection, day)
+            return 0 if connection is None else due.offered(connection, day)
 
     def cards(self, limit: int = 50, offset: int = 0, *, everything: bool = False) -> list[Card]:
         """The interviews, the newest first, each with its steps in the order of the checklist.

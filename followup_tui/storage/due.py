@@ -21,12 +21,23 @@ DUE = """
 """
 
 
-def count(connection: sqlite3.Connection, day: date) -> int:
-    """How many questions are due.
+# An offer was accepted, and no interview followed: nothing is to be practised for.
+_OVER = """
+    SELECT 1 FROM log_entry l
+    WHERE l.happening IN ('accepted', 'sent') AND l.struck_at IS NULL AND (
+        l.happening = 'accepted' OR l.kind = 'offer_accept'
+    ) AND l.application_id IN (
+        SELECT application_id FROM log_entry WHERE happening IN ('accepted', 'offer')
+    ) AND NOT EXISTS (SELECT 1 FROM interview WHERE starts_at > l.at) LIMIT 1
+"""
+
+
+def offered(connection: sqlite3.Connection, day: date) -> int:
+    """How many questions to offer for practice: those that are due, while one still looks for work.
 
     Args:
         connection: to the journal.
         day: the candidate's day.
     """
-    found = connection.execute(f"SELECT COUNT(*) FROM ({DUE})", {"day": day.isoformat()})  # noqa: S608
-    return int(found.fetchone()[0])
+    found = connection.execute(f"SELECT COUNT(*) FROM ({DUE})", {"day": day.isoformat()}).fetchone()  # noqa: S608
+    return int(found[0]) if found[0] and connection.execute(_OVER).fetchone() is None else 0

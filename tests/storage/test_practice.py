@@ -7,7 +7,7 @@ import pytest
 
 from followup_tui.domain.models import Question
 from followup_tui.domain.questionnaire import Pass
-from followup_tui.domain.words import Verdict
+from followup_tui.domain.words import Happening, Verdict
 from followup_tui.errors import FollowupError
 from followup_tui.storage.agenda import Agenda
 from followup_tui.storage.journal import Journal
@@ -173,3 +173,15 @@ def test_the_candidates_day_counts(path: Path) -> None:
 
 def _row(journal: Journal, number: int) -> Question:
     return next(q for q in journal.reflections.open(1).questions if q.id == number)
+
+
+def test_once_an_offer_is_accepted_practice_is_offered_no_more(asked: list[int], path: Path) -> None:
+    later = NOW + timedelta(days=3)
+    with open_at(path, later) as journal:
+        application = journal.interviews.view(1).application.id
+        journal.log.add({"application_id": application, "happening": Happening.offer})
+        journal.log.add({"application_id": application, "happening": Happening.accepted})
+        assert len(journal.practice.due().cards) == 2
+        assert Agenda(path).practice(later.date()) == 0
+        journal.undo()
+    assert Agenda(path).practice(later.date()) == 2
