@@ -118,12 +118,15 @@ def turning_point(
 
 def turned(entries: Iterable[Entry], interviews: Iterable[Held]) -> tuple[Status, Entry | None]:
     """As `turning_point`, of entries that all stand, the earliest first."""
-    found, cause = Status.live, None
+    rounds, found, cause = list(interviews), Status.live, None
     for entry in entries:
+        known = [one for one in rounds if min(one.recorded_at, one.starts_at) <= entry.at]
+        if _is_live_again(found, cause, known):
+            found, cause = Status.live, None
         after = _after(found, entry)
         if after is not found:
             found, cause = after, entry
-    if cause is not None and found in _REOPENED and any(_follows(one, cause) for one in interviews):
+    if _is_live_again(found, cause, rounds):
         return Status.live, None
     return found, cause if found is not Status.live else None
 
@@ -192,6 +195,11 @@ def _after(before: Status, entry: Happened) -> Status:
     if before is Status.parked and breaks_silence(entry):
         return Status.live
     return says(entry) or before
+
+
+def _is_live_again(found: Status, cause: Happened | None, rounds: Iterable[Held]) -> bool:
+    """Whether one of some rounds was set after what had brought an application to an end."""
+    return found in _REOPENED and cause is not None and any(_follows(one, cause) for one in rounds)
 
 
 def _follows(interview: Held, ending: Happened) -> bool:

@@ -16,6 +16,7 @@ from followup_tui.domain.status import (
     promise,
     reopened,
     status,
+    turning_point,
 )
 from followup_tui.domain.words import Happening, Outcome
 from tests.domain.builders import CHICAGO, happened, interview, utc
@@ -147,3 +148,27 @@ def test_a_new_round_after_a_rejection_makes_the_application_live_again(
     round_two = interview(starts, starts.replace("10:00", "11:00"), recorded_at=utc(recorded))
     assert status(told(H.rejection), [round_two]) is expected
     assert status(told(H.offer, H.accepted), [round_two]) is Status.accepted
+
+
+@pytest.mark.parametrize(
+    ("again", "expected"),
+    [
+        (H.rejection, Status.rejected),
+        (H.withdrawn, Status.withdrawn),
+        (H.parked, Status.parked),
+        (H.note, Status.live),
+    ],
+)
+def test_what_was_live_again_can_end_again(again: Happening, expected: Status) -> None:
+    came_back = interview("2026-12-03 10:00", "2026-12-03 11:00", recorded_at=utc("2026-12-01 12:00"))
+    first, second = happened(H.rejection, START), happened(again, "2026-12-08 15:00")
+    assert turning_point([first, second], [came_back]) == (
+        expected,
+        None if expected is Status.live else second,
+    )
+
+
+def test_a_round_that_brought_it_back_and_then_falls_through_brings_nothing_back() -> None:
+    came_back = interview("2026-12-10 10:00", "2026-12-10 11:00", recorded_at=utc("2026-12-01 12:00"))
+    log = [happened(H.rejection, START), happened(H.rejection, "2026-12-05 15:00")]
+    assert turning_point(log, [came_back]) == (Status.rejected, log[1])
