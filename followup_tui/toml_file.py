@@ -9,6 +9,7 @@ from followup_tui import text
 from followup_tui.errors import UsageError
 
 T = TypeVar("T")
+_LARGEST = 1_000_000  # bytes; what a person writes has far fewer
 _UNKNOWN_KEY = "unexpected_keyword_argument"
 
 
@@ -66,21 +67,25 @@ def read_toml(file: Path, what: str) -> TomlFile | None:
         what: what it holds, in the plural: "settings".
 
     Raises:
-        UsageError: it can't be read, or is no TOML.
+        UsageError: it can't be read, is far too large, or is no TOML.
     """
     try:
-        written = file.read_text(encoding="utf-8")
+        with file.open("rb") as opened:
+            content = opened.read(_LARGEST + 1)
+        written = content.decode("utf-8-sig")  # some editors begin with a mark
     except FileNotFoundError:
         return None
     except (OSError, UnicodeError) as problem:
         raise UsageError(
             f"The {what} in {file} can't be read: {problem}.", "Mend or remove the file."
         ) from problem
+    if len(content) > _LARGEST:
+        raise UsageError(f"{file} is too large for {what}.", "Mend or remove the file.")
     import tomllib  # only where there is such a file
 
     try:
         return TomlFile(file, written, tomllib.loads(written))
-    except tomllib.TOMLDecodeError as problem:
+    except (ValueError, RecursionError) as problem:  # of a number, or of nesting, beyond all measure, too
         raise UsageError(f"{file} is no valid TOML: {problem}.", "Mend that line.") from problem
 
 

@@ -1,5 +1,6 @@
 """Settings are read, and what is wrong with them is told with the line."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -71,6 +72,33 @@ def test_what_is_wrong_is_told_with_its_line(tmp_path: Path, written: str, line:
     assert str(file) in str(caught.value)
     assert f"line {line}" in str(caught.value)
     assert word in str(caught.value)
+
+
+@pytest.mark.parametrize("read", [read_settings, read_questionnaire])
+@pytest.mark.parametrize(
+    "written",
+    [
+        b"a = " + b"[" * 5_000 + b"]" * 5_000,
+        b"a = " + b"9" * 5_000,
+        b"a = '\0'",
+        b"# " + b"a" * 2_000_000,
+        "theme = 'dark'".encode("utf-16"),
+    ],
+    ids=["deep", "long number", "null", "huge", "other encoding"],
+)
+def test_whatever_a_file_holds_is_refused_in_a_sentence(
+    tmp_path: Path, read: Callable[[Path], object], written: bytes
+) -> None:
+    file = tmp_path / "written.toml"
+    file.write_bytes(written)
+    with pytest.raises(UsageError, match="written"):
+        read(file)
+
+
+def test_an_editors_mark_at_the_beginning_of_a_file_is_passed_over(tmp_path: Path) -> None:
+    file = tmp_path / "config.toml"
+    file.write_bytes(b"\xef\xbb\xbftheme = 'dark'\n")
+    assert read_settings(file).theme == "dark"
 
 
 def test_one_folder_can_hold_everything(tmp_path: Path) -> None:
