@@ -131,7 +131,10 @@ def planned(changes: Sequence[Change], ahead: Ahead | None) -> tuple[Change, ...
         ahead: what one gets ready for; None for no interview of its own.
     """
     own = [one for one in changes if ahead is not None and one.application_id == ahead.application_id]
-    return tuple((own or changes)[:CHANGES])
+    found: dict[str, Change] = {}
+    for one in own or changes:
+        found.setdefault(one.text.casefold(), one)  # of the same words the newest
+    return tuple(found.values())[:CHANGES]
 
 
 def _topics(asked: Sequence[Asked]) -> Iterator[_Topic]:

@@ -14,6 +14,7 @@ from followup_tui.domain.fields import STAR
 from followup_tui.domain.models import Question
 from followup_tui.domain.questionnaire import AnswerKind, Pass, Prompt, Questionnaire
 from followup_tui.domain.results import Result, results
+from followup_tui.domain.seal import SEALED, is_shut
 from followup_tui.domain.summary import summarise
 from followup_tui.domain.timeline import moments
 from followup_tui.domain.whole import Whole
@@ -146,8 +147,8 @@ class Page:
         reflection = self.whole.held.reflection
         if reflection is None or reflection.prediction is None:
             return ""
-        if reflection.sealed_at is not None and self._result is Result.pending:
-            return "sealed until the outcome is known"
+        if is_shut(reflection.sealed_at, self._result):
+            return f"sealed, {SEALED}"
         return f"{reflection.prediction} %"
 
     def _messages(self) -> Iterator[str]:

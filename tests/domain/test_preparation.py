@@ -147,6 +147,7 @@ def test_nothing_comes_twice_and_never_too_much(questions: list[Asked], ahead: A
 def test_the_changes_of_this_application_are_meant_else_the_newest() -> None:
     here, there = (Change(number, "x", "y", TODAY, str(number)) for number in (HERE, THERE))
     assert planned([there, here], FINAL) == (here,)
-    assert planned([there, there, there], FINAL) == (there,) * CHANGES
+    others = [there._replace(text=f"If {number}") for number in range(CHANGES + 1)]
+    assert planned([there, there, *others], FINAL) == (there, *others)[:CHANGES]
     assert planned([there, here], None) == (there, here)
     assert planned([], FINAL) == ()

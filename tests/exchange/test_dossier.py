@@ -90,7 +90,7 @@ def test_everything_about_an_interview_is_in_it() -> None:
 
 def test_what_is_sealed_stays_sealed_until_the_outcome_is_known() -> None:
     assert "70 %" not in page().as_markdown()
-    assert "sealed until the outcome is known" in page().as_markdown()
+    assert "sealed, opened when the outcome is known" in page().as_markdown()
     opened = page(ended=True).as_markdown()
     assert "70 %" in opened
     assert "they turned me down" in opened

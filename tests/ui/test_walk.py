@@ -9,6 +9,7 @@ from followup_tui.domain.words import Category, Foreseen, Verdict
 from followup_tui.storage.interviews import InterviewEntry, InterviewView
 from followup_tui.storage.journal import Journal
 from followup_tui.ui.modals.earlier import EarlierModal
+from followup_tui.ui.widgets.kept import KeptText
 from tests.ui.conftest import NOW, MakeApp, settle, shown
 from tests.ui.reflecting import enter, press, record, stored, told, write
 
@@ -33,7 +34,11 @@ async def test_everything_about_a_question_is_chosen_by_keys(make_app: MakeApp, 
         found = _question(journal, about)
         assert (found.foreseen, found.star) == (Foreseen.open, "SA")
         assert found.asked_by_id == about.round.people[1].contact.id
-        await press(pilot, "tab")
+        await press(pilot, "tab", "tab", "shift+tab")
+        bars = [field.styles.border_left for field in pilot.app.screen.query(KeptText)]
+        assert bars[0] != bars[1] == bars[2]  # one sees where one writes
+        written, other = pilot.app.screen.query_one("#said"), pilot.app.screen.query_one("#missing")
+        assert written.styles.border_left != other.styles.border_left  # one sees where one writes
         await write(pilot, "hx0A=")
         assert "◐ partly · behavioural · told: situation, action · 王小明" in shown(pilot)
         pilot.app.post_message(events.Paste(" and on" * 40))

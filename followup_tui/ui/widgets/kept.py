@@ -130,7 +130,7 @@ class KeptText(Area, Kept):
         """
         self.load_text(typed_prose(stored))
         self.move_cursor(self.document.end)
-        self.watch_has_focus(self.has_focus)
+        self._show_place(focus=self.has_focus)
         self.saver.begin(stored, keep)
 
     def scroll_cursor_visible(self, center: bool = False, animate: bool = False) -> Offset:
@@ -138,6 +138,11 @@ class KeptText(Area, Kept):
         return super().scroll_cursor_visible(center, animate) if self.has_focus else Offset()
 
     def watch_has_focus(self, focus: bool) -> None:
+        """Look as it has to, and show what is of use now."""
+        super().watch_has_focus(focus)
+        self._show_place(focus=focus)
+
+    def _show_place(self, *, focus: bool) -> None:
         """Show where one writes, or the beginning."""
         if focus:
             self.call_after_refresh(self.scroll_cursor_visible)
