@@ -34,9 +34,9 @@ def test_rounds_that_led_further_are_counted_by_what_they_are_called() -> None:
     ]  # fmt: skip
     found = figure("advance", attended)
     assert lines(found) == [
-        "All rounds | 9/20 = 45 % (26–66 %) | 1 pending, 2 without an answer, 1 withdrawn, 1 cancelled",
+        "All rounds | 9/20 = 45 % (26–66 %) | 1 pending, 2 silent, 1 withdrawn, 1 cancelled",
         "Phone screen | 6/12 = 50 % (25–75 %) | 1 cancelled",
-        "ONSITE | 3/8 = 38 % (14–69 %) | 1 pending, 2 without an answer",
+        "ONSITE | 3/8 = 38 % (14–69 %) | 1 pending, 2 silent",
         "Final | none decided yet | 1 withdrawn",
     ]
     assert found.finding == "ONSITE 3/8 against 6/12 of the rest: no detectable difference."

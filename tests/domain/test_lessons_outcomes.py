@@ -15,7 +15,7 @@ def test_who_has_not_answered_is_counted_as_still_silent() -> None:
         "Answered so far | 6 of 10 | 4 not, the longest wait 45 days",
         "Half answer within | 14 days (2 or more)",
         "Three in four within | not known yet, 12 days or more",
-        "Still silent | after 1 to 6 weeks | one bar a week",
+        "Still silent | after 1 to 6 weeks",
     ]
     assert found.rows[-1].trend == pytest.approx((0.7875, 0.45, 0.3375, 0.3375, 0.3375, 0.3375))
     assert found.rows[1].estimate == Estimate(14, 2, None)

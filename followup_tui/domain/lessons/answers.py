@@ -83,7 +83,6 @@ def _trend(asked: Sequence[Asked]) -> tuple[Sequence[Row], str]:
     row = Row(
         label="Over time",
         said=f"the last {len(shares)} interviews",
-        note="one bar each, the newest at the right",
         trend=tuple(share.value for share in shares),
     )
     counts = f"{earlier.count}/{earlier.total} in the earlier half, {later.count}/{later.total} in the later"

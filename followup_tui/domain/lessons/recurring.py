@@ -10,7 +10,7 @@ from followup_tui.domain.lessons.shown import Figure, Row
 from followup_tui.domain.same import topic_of
 from followup_tui.domain.words import Verdict, said
 
-_ROWS = 10
+_ROWS = 8
 
 
 def recurring(records: Records) -> Figure:

@@ -88,7 +88,7 @@ def _curve(waits: Sequence[Wait]) -> Iterable[Row]:
         return
     moments = waiting(waits)
     shares = tuple(_at(moments, 7 * week).waiting for week in range(1, weeks + 1))
-    yield Row(label="Still silent", said=f"after 1 to {weeks} weeks", note="one bar a week", trend=shares)
+    yield Row(label="Still silent", said=f"after 1 to {weeks} weeks", trend=shares)
 
 
 def _silent(waits: Sequence[Wait], moments: Sequence[Moment]) -> str:

@@ -15,7 +15,7 @@ _EVERY, _OTHERS = "All rounds", "Other rounds"
 # What is told beside a share because it is no part of it, in words that fit any number.
 _BESIDE = {
     Result.pending: "pending",
-    Result.silent: "without an answer",
+    Result.silent: "silent",
     Result.withdrawn: "withdrawn",
     Result.cancelled: "cancelled",
 }
