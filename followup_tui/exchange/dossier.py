@@ -12,7 +12,7 @@ from followup_tui.composing.kinds import KINDS
 from followup_tui.domain.facts import Person
 from followup_tui.domain.fields import STAR
 from followup_tui.domain.models import Question
-from followup_tui.domain.questionnaire import AnswerKind, Pass, Prompt, Questionnaire
+from followup_tui.domain.questionnaire import OWN, AnswerKind, Pass, Prompt, Questionnaire
 from followup_tui.domain.results import Result, results
 from followup_tui.domain.seal import SEALED, is_shut
 from followup_tui.domain.summary import summarise
@@ -80,6 +80,7 @@ class Page:
             _section("People", self._people()),
             _section(f"Questions: {summarise(self.whole.questions).headline}", self._asked()),
             *(_section(pass_.called, self._pass(pass_)) for pass_ in Pass),
+            _section("Answers to what is asked no more", self._asked_no_more()),
             _section("Messages sent", self._messages()),
             _section("What happened", self._happened()),
         )
@@ -141,6 +142,14 @@ class Page:
         if prompt.kind is AnswerKind.scale and value.isdecimal() and 1 <= int(value) <= len(prompt.options):
             return f"{value} of {len(prompt.options)}: {inline(prompt.options[int(value) - 1])}"
         return paragraphs(value)
+
+    def _asked_no_more(self) -> Iterator[str]:
+        """The answers to prompts that are gone: what was written stays in the journal."""
+        for key, answer in self.whole.answers.items():
+            prompt = self.questionnaire.prompt(key)
+            if answer.value and (prompt is None or prompt.kind in _ELSEWHERE):
+                name = key.removeprefix(OWN).replace("_", " ")
+                yield from (f"**{inline(name)}**", "", paragraphs(answer.value), "")
 
     def _prediction(self) -> str:
         """What is sealed stays sealed here, too."""

@@ -21,8 +21,8 @@ from tests.domain.builders import CHICAGO, facts, happened, interview, person, r
 
 NOW = utc("2026-12-01 12:00", CHICAGO)
 HEADINGS = [
-    "People", "Questions: 0 of 1 answered properly", "First pass", "Second look", "Messages sent",
-    "What happened",
+    "People", "Questions: 0 of 1 answered properly", "First pass", "Second look",
+    "Answers to what is asked no more", "Messages sent", "What happened",
 ]  # fmt: skip
 
 
@@ -46,7 +46,7 @@ def page(text: str = "Why?", *, ended: bool = False, **of_interview: Any) -> Pag
     known = facts(held, log=log, company=text, role=text)
     answers = {
         key: build(Answer, {"reflection_id": 1, "prompt": key, "value": value})
-        for key, value in {"feeling": "4", "dread": text, "one_change": text, "gone": text}.items()
+        for key, value in {"feeling": "4", "dread": text, "one_change": text, "own.small_talk": text}.items()
     }
     whole = Whole(
         facts=known, held=held, questions=[question], answers=answers, entries=log, sent=[(sent, letter)]
@@ -71,7 +71,7 @@ def test_its_headings_are_only_ours(text: str) -> None:
     tokens = MarkdownIt("commonmark").enable("table").parse(page(text).as_markdown())
     found = [tokens[place + 1].content for place, one in enumerate(tokens) if one.type == "heading_open"]
     levels = [one.tag for one in tokens if one.type == "heading_open"]
-    assert levels == ["h1", "h2", "h2", "h3", "h2", "h2", "h2", "h3", "h2"]
+    assert levels == ["h1", "h2", "h2", "h3", "h2", "h2", "h2", "h2", "h3", "h2"]
     assert [title for title, level in zip(found, levels, strict=True) if level == "h2"] == HEADINGS
     assert not {one.type for one in tokens} & {"html_block", "fence", "code_block", "hr", "table_open"}
     assert "\x1b" not in page(text).as_markdown()
@@ -86,6 +86,10 @@ def test_everything_about_an_interview_is_in_it() -> None:
         "Thank-you", "- Thu 19 Nov 2026, 14:00: ", "**What is the one thing you will do differently?**",
     ):  # fmt: skip
         assert part in written, part
+
+
+def test_the_answer_to_a_prompt_that_is_gone_is_there() -> None:
+    assert "## Answers to what is asked no more\n\n**small talk**\n\nWhy?" in page("Why?").as_markdown()
 
 
 def test_what_is_sealed_stays_sealed_until_the_outcome_is_known() -> None:
