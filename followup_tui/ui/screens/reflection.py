@@ -208,7 +208,9 @@ On the summary, y copies it as Markdown, s saves it as a file, space scrolls it.
             await self._show(self._start(pass_))
 
     async def action_undo(self) -> None:
-        """Take the last change back."""
+        """Take the last change back; what is typed is stored first, and stays."""
+        if not await self._stored():
+            return
         with self.telling():
             self.followup.tell(f"Undone: {await self.sheet.undo()}.")
         way = self._way(self._stop.pass_)
