@@ -5,7 +5,7 @@ import re
 from followup_tui.text import visible, visible_line
 
 # What means something wherever it stands in a line.
-_ANYWHERE = re.compile(r"([\\`*_\[\]<>&|~$])")
+_ANYWHERE = re.compile(r"([\\`*_\[\]<>&|~$]|(?<=\s)#)")
 # What means something at the beginning of a line: headings, lists, rules, underlines, fences, numbered lists.
 _BEGINNING = re.compile(r"^([#+\-=:]|\d{1,9}(?=[.)]))")
 _ADDRESS = re.compile(r"(?<=[a-z])(:)(?=//)|(?<=\bwww)(\.)", re.IGNORECASE)
@@ -41,7 +41,8 @@ def quoted(text: str) -> str:
 
 def listed(text: str) -> str:
     """A text of several lines as what stands behind a bullet."""
-    return f"- {paragraphs(text)}".replace("\n", "\n  ")
+    # An empty bullet would make a heading of the line above.
+    return f"- {paragraphs(text) or '–'}".replace("\n", "\n  ")
 
 
 def _line(text: str) -> str:

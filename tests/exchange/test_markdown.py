@@ -59,6 +59,19 @@ def test_a_quotation_and_a_bullet_hold_all_of_it(text: str) -> None:
         ]  # fmt: skip
 
 
+@given(texts)
+def test_a_heading_ends_as_it_was_written(text: str) -> None:
+    tokens = PARSER.parse(f"## 1. {inline(f'{text} #')}")
+    assert [one.type for one in tokens] == ["heading_open", "inline", "heading_close"]
+    assert squeezed(said(tokens)) == squeezed(f"1. {visible_line(f'{text} #')}")
+
+
+@pytest.mark.parametrize("blank", ["", "\u00a0", "\u3000\n\u2003"])
+def test_a_bullet_without_a_word_leaves_the_line_above_alone(blank: str) -> None:
+    tokens = PARSER.parse("- Tom\n" + f"  {listed(blank)}".replace("\n", "\n  "))
+    assert not [one for one in tokens if one.type == "heading_open"]
+
+
 def test_line_breaks_stay() -> None:
     assert said(PARSER.parse(paragraphs("a\nb\n\nc"))) == "a\nb\nc"
     assert len([one for one in PARSER.parse(paragraphs("a\nb\n\nc")) if one.type == "paragraph_open"]) == 2
