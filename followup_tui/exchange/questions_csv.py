@@ -46,8 +46,8 @@ _INSTANT = "Write it like 2026-11-19T16:00Z, or like 2026-11-19 16:00 for the cl
 def as_csv(questions: Iterable[Asked]) -> str:
     """Questions as comma-separated values (RFC 4180), with a first row that names the columns."""
     file = StringIO(newline="")
-    writer = csv.writer(file)
-    writer.writerow(COLUMNS)
+    csv.writer(file).writerow(COLUMNS)
+    writer = csv.writer(file, quoting=csv.QUOTE_ALL)  # some end a cell at a semicolon or a tab, too
     writer.writerows([harmless(cell) for cell in _cells(one)] for one in questions)
     return file.getvalue()
 

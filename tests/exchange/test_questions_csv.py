@@ -1,6 +1,7 @@
 """Questions as a table: harmless in a spreadsheet, and read again as they were."""
 
 import csv
+import re
 from contextlib import suppress
 from datetime import UTC, datetime
 from io import StringIO
@@ -92,6 +93,12 @@ def test_the_table_is_what_other_programs_expect() -> None:
     own = ["1", "Why us?", "why us", "CV", "Maya Chen", "not", "surprise", "none", "", "x", ""]
     assert full == [*about, *own]
     assert blank == [*about, "", "'=1\n2", "", "other", *[""] * 7]
+
+
+def test_what_other_programs_take_for_the_end_of_a_cell_is_quoted() -> None:
+    """LibreOffice ends a cell at a semicolon and at a tab, too, and a formula could begin there."""
+    written = as_csv([Asked(ONSITE, "Why us?;=1+1", said="a\t=1+1")]).removeprefix(",".join(COLUMNS))
+    assert not set(";\t=") & set(re.sub('"(?:[^"]|"")*"', "", written))
 
 
 @pytest.mark.parametrize(
