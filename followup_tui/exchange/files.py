@@ -77,8 +77,8 @@ def write_new(content: bytes, target: Path) -> Path:
         FollowupError: it is there already, or can't be written.
     """
     try:
-        target.touch(mode=0o600, exist_ok=False)
         with _part(content, target.parent) as part:
+            target.touch(mode=0o600, exist_ok=False)  # the name is taken once all is on the disk
             return part.replace(target)
     except FileExistsError as error:
         raise FollowupError(

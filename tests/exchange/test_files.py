@@ -1,5 +1,7 @@
 """A text or a mail saved as a private file."""
 
+import errno
+import os
 import stat
 from pathlib import Path
 
@@ -8,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from followup_tui.errors import FollowupError
-from followup_tui.exchange.files import Suffix, safe_stem, save, save_text
+from followup_tui.exchange.files import Suffix, safe_stem, save, save_text, write_new
 
 TEXT = "Dear Maya,\nthank you — 谢谢 👩‍💻\n"
 
@@ -30,6 +32,20 @@ def test_nothing_is_overwritten_and_nothing_is_left_lying_about(tmp_path: Path) 
     assert [path.name for path in paths] == ["note.txt", "note-2.txt", "note-3.txt"]
     assert [path.read_text() for path in paths] == ["one", "two", "three"]
     assert sorted(tmp_path.iterdir()) == sorted(paths)
+
+
+def test_where_the_disk_is_full_nothing_is_left_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(FollowupError, match="No space left"):
+        write_new(b"all of it", tmp_path / "page.md")
+    with pytest.raises(FollowupError, match="No space left"):
+        save(b"all of it", tmp_path, "page", ".md")
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("there", [True, False])
