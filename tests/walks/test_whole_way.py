@@ -65,7 +65,7 @@ def _reflect(terminal: Terminal) -> None:
         terminal.press("enter")
         terminal.expect(question)
     terminal.press("f4")
-    for question, keys in zip(QUESTIONS, ("1mp", "2th", "p"), strict=True):
+    for question, keys in zip(QUESTIONS, ("Mmp", "Tth", "p"), strict=True):
         terminal.expect(f"“{question}”")
         terminal.press(*keys, "f4")
     terminal.expect("Which question would you dread next time?")
