@@ -88,7 +88,7 @@ def _reflect(terminal: Terminal) -> None:
     terminal.press("f4")
     terminal.expect("2 of 3 answered properly", "70 %, not sealed yet")
     terminal.press("enter")
-    terminal.expect("70 %, sealed")
+    terminal.expect("sealed Thu 26 Nov, opened when the outcome is known")
     terminal.press("escape")
     terminal.expect("2 of 3 answered properly", "Why and how")
 
