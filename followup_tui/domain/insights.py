@@ -99,8 +99,24 @@ def differ(one: Share, other: Share, looks: int = 1) -> bool:
         other: so many of so many others.
         looks: among how many pairs this one was picked.
     """
-    low, high = difference(one, other, 1 - (1 - CONFIDENCE) / max(1, looks))
+    low, high = difference(one, other, _confidence(looks))
     return not low <= 0 <= high
+
+
+def differ_paired(first: int, second: int, looks: int = 1) -> bool:
+    """Whether two shares of the same cases can be told apart, by the cases in which they differ.
+
+    Q. McNemar, "Note on the sampling error of the difference between correlated proportions or percentages",
+    Psychometrika 12 (1947), 153–157: without a difference half of these cases go one way, and his test asks
+    whether the score interval holds that half.
+
+    Args:
+        first: the cases that count for the first share alone.
+        second: those that count for the second one alone.
+        looks: among how many shares the first one was picked.
+    """
+    low, high = wilson(Share(first, first + second), _confidence(looks))
+    return not low <= 0.5 <= high
 
 
 def brier(predictions: Sequence[float], outcomes: Sequence[bool]) -> float:
@@ -147,6 +163,11 @@ def say(share: Share) -> str:
         2 * share.total
     )  # a half goes up, whatever floats make of it
     return f"{share.count}/{share.total} = {whole} % ({percent(low)}–{percent(high)} %)"
+
+
+def _confidence(looks: int) -> float:
+    """How sure each of several looks has to be."""
+    return 1 - (1 - CONFIDENCE) / max(1, looks)
 
 
 def _z(confidence: float) -> float:

@@ -13,6 +13,7 @@ from followup_tui.domain.insights import (
     brier,
     brier_difference,
     differ,
+    differ_paired,
     difference,
     percent,
     say,
@@ -191,3 +192,10 @@ def test_what_is_not_known_of_waits_is_not_made_up(waits: list[Wait], part: floa
         assert found.high is None or found.high >= found.days
     if not any(one.over for one in waits):
         assert found == Within(None, None, None)
+
+
+@given(st.integers(0, 60), st.integers(0, 60), st.integers(1, 10))
+def test_a_paired_difference_is_mcnemars(first: int, second: int, looks: int) -> None:
+    beyond = stats.chi2.ppf(1 - 0.05 / looks, 1) * (first + second)
+    if abs((first - second) ** 2 - beyond) > 1e-6:
+        assert differ_paired(first, second, looks) == ((first - second) ** 2 > beyond)

@@ -90,9 +90,17 @@ def test_only_the_most_frequent_questions_are_shown() -> None:
 @pytest.mark.parametrize(
     ("told", "finding"),
     [
-        (["STAR", "STA", "SA", "A", "STAR"], "The result is missing most often: in 3 of 5."),
+        (["STA"] * 9 + ["STAR"] * 3, "The result is missing most often: in 9 of 12."),
+        (
+            ["STAR", "STA", "SA", "A", "STAR"],
+            "The result was missing in 3 of 5, the task in 2 of 5: no detectable difference.",
+        ),
+        (
+            ["SA"] * 30,  # both are missing every time
+            "The task was missing in 30 of 30, the result in 30 of 30: no detectable difference.",
+        ),
         (["STAR"], "All four parts were there every time."),
-        (["SA"], "No single part is missing more often than the others."),
+        (["STA"] * 4, "Too few to compare yet: that takes 5 stories."),
     ],
 )
 def test_missing_parts_of_stories(told: Sequence[str], finding: str) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby, islice
 from operator import attrgetter
 
-from followup_tui.domain.insights import TREND_FROM, Share, differ, say
+from followup_tui.domain.insights import PERCENT_FROM, TREND_FROM, Share, differ, differ_paired, say
 from followup_tui.domain.lessons.records import Asked, Records
 from followup_tui.domain.lessons.said import SAME, apart, of_many, weakest, whole
 from followup_tui.domain.lessons.shown import Figure, Row
@@ -111,23 +111,36 @@ def star(records: Records) -> Figure:
             ),
         )
     shares = {name: Share(sum(part in one for one in told), len(told)) for part, name in STORY.items()}
-    fewest = min(share.count for share in shares.values())
-    missing = [name for name, share in shares.items() if share.count == fewest]
-    if fewest == len(told):
-        finding = "All four parts were there every time."
-    elif len(missing) == 1:
-        finding = f"The {missing[0].lower()} is missing most often: in {len(told) - fewest} of {len(told)}."
-    else:
-        finding = "No single part is missing more often than the others."
     return Figure(
         key="star",
         title=title,
         rows=tuple(
             Row(label=name, said=say(share), note="told", share=share) for name, share in shares.items()
         ),
-        finding=finding,
+        finding=_missing_part(told),
         caveat="It says what you remember having told, not what they heard, and not every answer is a story.",
     )
+
+
+def _missing_part(told: Sequence[str]) -> str:
+    """Whether one part is missing more often than each of the others, in a sentence."""
+    missing = {part: sum(part not in one for one in told) for part in STORY}
+    most, next_most, *_ = sorted(STORY, key=lambda part: -missing[part])
+    if not missing[most]:
+        return "All four parts were there every time."
+    if len(told) < PERCENT_FROM:
+        return f"Too few to compare yet: that takes {PERCENT_FROM} stories."
+    name, counts = STORY[most].lower(), f"in {missing[most]} of {len(told)}"
+    if all(_misses_more(told, most, part) for part in STORY if part != most):
+        return f"The {name} is missing most often: {counts}."
+    beside = f"the {STORY[next_most].lower()} in {missing[next_most]} of {len(told)}"
+    return f"The {name} was missing {counts}, {beside}: {SAME}."
+
+
+def _misses_more(told: Sequence[str], part: str, other: str) -> bool:
+    alone = sum(part not in one and other in one for one in told)
+    other_alone = sum(other not in one and part in one for one in told)
+    return alone > other_alone and differ_paired(alone, other_alone, looks=len(STORY))
 
 
 def foreseen(records: Records) -> Figure:
