@@ -62,6 +62,15 @@ def test_rare_rounds_are_taken_together() -> None:
     assert found.finding == TOO_FEW
 
 
+def test_rare_rounds_belong_to_the_rest_and_are_not_lost_beside_a_round_of_that_name() -> None:
+    often = [one for number in range(7) for one in rounds(f"Round {number}", 2, 2)]
+    rare = [one for number in range(6) for one in rounds(f"Rare {number}", 1, 0)]
+    found = figure("advance", [*often, *rounds("Other rounds", 0, 6), *rare])
+    assert (found.rows[-1].label, found.rows[-1].share) == ("Other rounds", Share(6, 12))
+    weak = figure("advance", [*often, *rounds("Weak", 0, 6), *rare])
+    assert weak.finding == "Weak is lower than the rest: 0/6 = 0 % (0–39 %) against 20/34 = 59 % (42–74 %)."
+
+
 @pytest.mark.parametrize(
     ("only", "places"),
     [

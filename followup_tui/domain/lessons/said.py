@@ -20,11 +20,12 @@ def whole(shares: Iterable[Share]) -> Share:
     return reduce(add, shares, Share(0, 0))
 
 
-def weakest(shares: Mapping[str, Share]) -> str:
+def weakest(shares: Mapping[str, Share], never: str = "") -> str:
     """Whether the smallest share of a table differs from all the others taken together, in a sentence.
 
     Args:
         shares: by what they are of.
+        never: what belongs to the others, and is nothing by itself.
 
     Returns:
         "" where there is nothing to compare with.
@@ -33,7 +34,11 @@ def weakest(shares: Mapping[str, Share]) -> str:
     if len(some) < 2:
         return ""
     all_ = whole(some.values())
-    able = [name for name, one in some.items() if one.enough and all_.total - one.total >= PERCENT_FROM]
+    able = [
+        name
+        for name, one in some.items()
+        if name != never and one.enough and all_.total - one.total >= PERCENT_FROM
+    ]
     if not able:
         return TOO_FEW
     name = min(able, key=lambda name: (some[name].value, -some[name].total))

@@ -47,7 +47,7 @@ def advance(records: Records) -> Figure:
         key="advance",
         title=title,
         rows=tuple(rows),
-        finding=weakest({name: share for name, share in shares.items() if name != _OTHERS}),
+        finding=weakest(shares, never=_OTHERS),
         caveat=(
             "Only rounds with a decision are counted. Those that are pending or were never answered may turn"
             " out otherwise, and whether one gets further depends on more than the interview."
@@ -69,7 +69,10 @@ def _stages(attended: Sequence[Attended]) -> Mapping[str, Sequence[Attended]]:
     kept, rare = often[:_ROWS], often[_ROWS:]
     kept.sort(key=lambda name: sum(places[name]) / len(places[name]))
     stages: dict[str, Sequence[Attended]] = {by_name[name][-1].round: by_name[name] for name in kept}
-    return stages | ({_OTHERS: [one for name in rare for one in by_name[name]]} if rare else {})
+    if rare:  # beside a round that is called so itself, if there is one
+        others = [*stages.pop(_OTHERS, ()), *(one for name in rare for one in by_name[name])]
+        stages[_OTHERS] = others
+    return stages
 
 
 def _share(held: Sequence[Attended]) -> Share:
