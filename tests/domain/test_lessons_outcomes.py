@@ -64,5 +64,5 @@ def test_from_twenty_on_there_is_a_verdict(said: list[tuple[int, int, int]], fin
 def test_brier_scores_are_told() -> None:
     assert lines(figure("prediction", predicted((90, 10, 0), (10, 0, 10))))[-2:] == [
         "Your Brier score | 0.01 | 0 is perfect, lower is better",
-        "The base rate's | 0.25 | always saying 50 %",
+        "The base rate's | 0.25 | always saying 10/20 = 50 % (30–70 %)",
     ]

@@ -12,7 +12,8 @@ _FIGURES = (advance, categories, recurring, star, foreseen, response, prediction
 # What no figure can say, told once for all of them.
 EVERYWHERE = (
     "Rounds of one application, and questions of one interview, are not independent: the intervals are"
-    " narrower than they should be. They are 95 % intervals, and none is proof of a cause."
+    " narrower than they should be. They are 95 % intervals: of twenty comparisons, one may differ by chance"
+    " alone. None is proof of a cause."
 )
 
 

@@ -8,7 +8,6 @@ from followup_tui.domain.insights import (
     Share,
     brier,
     brier_difference,
-    percent,
     say,
 )
 from followup_tui.domain.lessons.records import Records
@@ -76,10 +75,10 @@ def _rows(opened: Sequence[_Opened], *, enough: bool) -> list[Row]:
 
 def _scores(opened: Sequence[_Opened]) -> list[Row]:
     said, came = _apart(opened)
-    base = Share(sum(came), len(came)).value
+    base = Share(sum(came), len(came))
     scores = (
         ("Your Brier score", brier(said, came), "0 is perfect, lower is better"),
-        ("The base rate's", brier([base] * len(came), came), f"always saying {percent(base)} %"),
+        ("The base rate's", brier([base.value] * len(came), came), f"always saying {say(base)}"),
     )
     return [
         Row(label=label, said=f"{score:.2f}", note=note, estimate=Estimate(score))
