@@ -19,8 +19,10 @@ from followup_tui.ui.screens.preparation import PreparationScreen
 from followup_tui.ui.screens.reflection import ReflectionScreen
 from followup_tui.ui.screens.today import TodayScreen
 from followup_tui.ui.widgets.checklist import StepRows
+from followup_tui.ui.widgets.questions import QuestionsPage
 from followup_tui.ui.widgets.rows import Rows
 from followup_tui.ui.widgets.summary import SummaryPage
+from followup_tui.ui.widgets.walk import WalkPage
 
 README = Path(__file__).parent.parent / "README.md"
 _TABLE = re.compile(r"(<!-- keys: [^\n]* -->\n).*?(<!-- end of keys -->)", re.S)
@@ -32,6 +34,8 @@ PLACES: dict[str, tuple[type[DOMNode], ...]] = {
     "the interview's form": (InterviewScreen,),
     "the checklist": (StepRows, ChecklistScreen),
     "the reflection": (ReflectionScreen,),
+    "its questions": (QuestionsPage,),
+    "one question": (WalkPage,),
     "its summary": (SummaryPage,),
     "the preparation": (PreparationScreen,),
     "practice": (PracticeScreen,),
@@ -43,6 +47,7 @@ PLACES: dict[str, tuple[type[DOMNode], ...]] = {
 _SAID = {
     "question_mark": "?", "enter": "enter", "space": "space", "escape": "escape", "left_square_bracket": "[",
     "right_square_bracket": "]", "slash": "/", "comma": ",", "full_stop": ".", "minus": "-", "plus": "+",
+    "equals_sign": "=",
 }  # fmt: skip
 
 
