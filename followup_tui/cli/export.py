@@ -68,6 +68,8 @@ def export(
         raise UsageError("Only a calendar can be private.", "Leave --private out.")
     if to is not None and which is None and not everything:
         raise UsageError("--to is for Markdown.", "Say the file behind --ics or --questions, without --to.")
+    if everything and to == "-":
+        raise UsageError("A folder is written, and only one interview can be printed.", "Name a folder.")
     if ics is not None:
         _calendar(call, ics, private=private)
         return

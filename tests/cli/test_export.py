@@ -107,3 +107,6 @@ def test_all_interviews_are_written_into_a_new_folder(run: Run, sample: Path) ->
     assert run("export", "--all", "--to", str(folder)).exit_code == 1
     assert run("export", "--all").exit_code == 0
     assert len([*(sample / "exports").iterdir()]) == 2
+    printed = run("export", "--all", "--to", "-")
+    assert printed.exit_code == 2
+    assert "only one interview can be printed" in printed.stderr
