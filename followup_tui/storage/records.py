@@ -46,13 +46,14 @@ _WORDS = {" ".join(words): words for words in product(Category, Verdict, Foresee
 
 
 class _Held(NamedTuple):
-    """An interview as it is stored, with its reflection's prediction; it starts on the clock over there."""
+    """An interview as it is stored, with its reflection's prediction; `local` is its start over there."""
 
     id: int
     application_id: int
     company: str
     role: str
     round: str
+    local: datetime
     starts_at: datetime
     ends_at: datetime
     recorded_at: datetime
@@ -107,12 +108,15 @@ class Archive:
 
 
 def _held(connection: sqlite3.Connection) -> list[_Held]:
-    return [
-        _Held(number, application, company, role, name, _instant(starts).astimezone(ZoneInfo(zone)),
-              _instant(ends), _instant(recorded), _percent(prediction), _instant(sealed) if sealed else None)
-        for number, application, company, role, name, starts, ends, zone, recorded, prediction, sealed
-        in connection.execute(_INTERVIEWS)
-    ]  # fmt: skip
+    """All interviews, earliest first."""
+    held = []
+    for row in connection.execute(_INTERVIEWS):
+        number, application, company, role, name, begins, ends, zone, recorded, prediction, sealed = row
+        starts = _instant(begins)  # in UTC, since instants of two zones take long to compare
+        instants = starts.astimezone(ZoneInfo(zone)), starts, _instant(ends), _instant(recorded)
+        opinion = _percent(prediction), _instant(sealed) if sealed else None
+        held.append(_Held(number, application, company, role, name, *instants, *opinion))
+    return held
 
 
 def _log(connection: sqlite3.Connection) -> dict[int, list[_Entry]]:
@@ -153,7 +157,7 @@ def _attended(held: _Held, came: Came, waits: Waited, now: datetime) -> Attended
     """An interview; a prediction that was made when the result was known is none."""
     foretold = held.sealed_at is not None and (came.at is None or held.sealed_at <= came.at)
     return Attended(
-        held.id, held.application_id, held.company, held.role, held.round, held.starts_at, held.ends_at,
+        held.id, held.application_id, held.company, held.role, held.round, held.local, held.ends_at,
         came.by(now), held.prediction if foretold else None, waits.answered_at, waits.until,
     )  # fmt: skip
 
