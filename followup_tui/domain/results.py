@@ -1,12 +1,15 @@
 """What came of an interview: computed from the log and from the rounds that followed, stored nowhere else."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum, auto
-from typing import NamedTuple
+from itertools import zip_longest
+from typing import NamedTuple, TypeVar
 
 from followup_tui.domain.status import OPEN, Happened, Held, breaks_silence, turned
 from followup_tui.domain.words import Happening
+
+Round = TypeVar("Round", bound=Held)
 
 
 class Result(StrEnum):
@@ -30,6 +33,8 @@ _BY_HAPPENING = {
     Happening.withdrawn: Result.withdrawn,
     Happening.parked: Result.silent,
 }
+# Rounds with less between them are of one visit.
+_VISIT = timedelta(hours=12)
 _BY_LETTER = {
     "offer_accept": Result.advanced,
     "offer_decline": Result.advanced,
@@ -53,7 +58,8 @@ def results(rounds: Sequence[Held], log: Iterable[Happened]) -> dict[int, Came]:
 
     A further round that was not cancelled means that the one before it went on; one that was set before the
     application was over, and would have been after it, did not take place either. The newest entry that ends
-    something is about the last round that had begun by then, and so about no other.
+    something is about the last round that had begun by then, and so about no other. Rounds of one visit are
+    decided together.
 
     Args:
         rounds: all its interviews, earliest first.
@@ -68,12 +74,36 @@ def results(rounds: Sequence[Held], log: Iterable[Happened]) -> dict[int, Came]:
     found = {
         one.id or 0: Came(Result.cancelled, called_off[one.id]) for one in rounds if one.id in called_off
     }
-    for place, one in enumerate(held):
-        after = held[place + 1] if place + 1 < len(held) else None
-        found[one.id or 0] = (
-            Came(Result.advanced, _invited(one, after)) if after else _ending(one.starts_at, entries)
+    together = visits(held)
+    for visit, following in zip_longest(together, together[1:]):
+        came = (
+            Came(Result.advanced, _invited(visit[-1], following[0]))
+            if following
+            else _ending(visit[0].starts_at, entries)
         )
+        found |= {one.id or 0: came for one in visit}
     return found
+
+
+def visits(rounds: Iterable[Round]) -> list[list[Round]]:
+    """Rounds that took place, those of one visit together.
+
+    Args:
+        rounds: of one application, earliest first.
+    """
+    found: list[list[Round]] = []
+    for one in rounds:
+        if found and _goes_with(found[-1][-1], one):
+            found[-1].append(one)
+        else:
+            found.append([one])
+    return found
+
+
+def _goes_with(held: Held, after: Held) -> bool:
+    """Whether a round is part of the same visit: soon after, and not set because the first went well."""
+    stayed_on = held.ends_at < after.recorded_at < after.starts_at
+    return after.starts_at - held.ends_at < _VISIT and not stayed_on
 
 
 def _invited(held: Held, after: Held) -> datetime:

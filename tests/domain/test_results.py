@@ -135,3 +135,25 @@ def test_what_is_said_of_a_later_round_is_no_answer_to_an_earlier_one() -> None:
 
 def test_nobody_waits_while_the_interview_is_held() -> None:
     assert waited([FIRST], [], results([FIRST], []), at("2026-11-19 11:00"))[1].until is None
+
+
+@pytest.mark.parametrize(
+    ("recorded", "told", "result", "since", "waits"),
+    [
+        ("2026-11-01 12:00", [], Result.pending, None, False),  # set along with the first
+        ("2026-11-01 12:00", [REJECTED], Result.turned_down, TOLD, False),
+        ("2026-11-01 12:00", [OFFER], Result.advanced, TOLD, False),
+        ("2026-11-19 20:00", [REJECTED], Result.turned_down, TOLD, False),  # both were noted in the evening
+        ("2026-11-19 12:30", [REJECTED], Result.advanced, "2026-11-19 12:30", True),  # was asked to stay
+        ("2026-11-01 12:00", [IN_THE_ROOM], Result.advanced, "2026-11-19 11:30", False),
+    ],
+)
+def test_rounds_of_one_visit_are_decided_together(
+    recorded: str, told: list[LogEntry], result: Result, since: str | None, waits: bool
+) -> None:
+    held = [FIRST, final(recorded, "2026-11-19 14:00")]
+    came = results(held, told)
+    assert came[1] == (result, since and at(since))
+    waits_for = waited(held, told, came, at(NOW))
+    assert (waits_for[1].until is not None) is waits
+    assert (waits_for[2].answered_at is not None) is bool(told)

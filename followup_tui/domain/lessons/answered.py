@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from typing import NamedTuple
 
-from followup_tui.domain.results import Came, Result
+from followup_tui.domain.results import Came, Result, visits
 from followup_tui.domain.status import Happened, Held
 from followup_tui.domain.words import Happening, Outcome
 
@@ -30,7 +30,7 @@ def waited(
     """How long each interview of one application was waited for.
 
     Nobody waits after an interview that was cancelled, that is not over, or that was followed by another one
-    which had been set all along.
+    which had been set all along; of those of one visit, one waits after the last.
 
     Args:
         rounds: all its interviews, earliest first.
@@ -43,13 +43,17 @@ def waited(
     """
     entries = list(log)
     took_place = {one.id for one in rounds if came[one.id or 0].result is not Result.cancelled}
+    begun = {
+        visit[-1].id: visit[0].starts_at for visit in visits(one for one in rounds if one.id in took_place)
+    }
     found = {}
     for place, one in enumerate(rounds):
         invited = [after for after in rounds[place + 1 :] if after.recorded_at > one.ends_at]
         further = [after for after in rounds[place + 1 :] if after.id in took_place]
-        waits = one.id in took_place and one.ends_at <= now and all(after in invited for after in further)
+        waits = one.id in begun and one.ends_at <= now and all(after in invited for after in further)
         begins = further[0].starts_at if further else datetime.max.replace(tzinfo=UTC)
-        about = [entry for entry in entries if one.starts_at <= entry.at <= now and entry.at < begins]
+        since = begun.get(one.id, one.starts_at)
+        about = [entry for entry in entries if since <= entry.at <= now and entry.at < begins]
         found[one.id or 0] = _waited(one, invited, about, now) if waits else _NOBODY
     return found
 
