@@ -11,7 +11,7 @@ from followup_tui.domain.words import Category, Foreseen, Verdict
 class Attended(NamedTuple):
     """One interview that has begun.
 
-    `starts_at` is on the clock over there, so that its date is the day of the interview; `result` is what came
+    `starts_at` is on the clock over there, so that its date is that of the interview; `result` is what came
     of it, as far as it is known now; `prediction` is in percent, and only there where it was sealed before
     that; `answered_at` is when they first said something that counts (news, a rejection, an offer, a further
     round), None while they have not; `waited_until` is when the wait for that ended: then, or when the user
