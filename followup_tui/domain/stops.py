@@ -89,7 +89,7 @@ def find(way: Sequence[Stop], place: str) -> int | None:
 
 def first_open(
     way: Sequence[Stop], prompt: str, questions: Sequence[Question], people: Sequence[Person]
-) -> int:
+) -> int | None:
     """Where to answer a prompt: at its first question without a verdict, its first person without a detail.
 
     Args:
@@ -97,6 +97,9 @@ def first_open(
         prompt: the key of the prompt.
         questions: the questions that were asked.
         people: who was there.
+
+    Returns:
+        The place in the way; None where nothing is left that the prompt could ask about.
     """
     done = {(AnswerKind.walk, one.id) for one in questions if one.verdict is not Verdict.open}
     done |= {(AnswerKind.better, one.id) for one in questions if one.say_now}
@@ -106,7 +109,8 @@ def first_open(
         for place, stop in enumerate(way)
         if stop.prompt is not None and stop.prompt.key == prompt
     ]
-    return next((place for place, what in places if what not in done), places[0][0])
+    first = places[0][0] if places else None
+    return next((place for place, what in places if what not in done), first)
 
 
 def pass_of(place: str) -> Pass:

@@ -247,7 +247,8 @@ On the summary, y copies it as Markdown, s saves it as a file, space scrolls it.
         """Go to where a prompt is answered."""
         if await self._stored():
             way = self._way(self._stop.pass_)
-            await self._show(way[first_open(way, prompt, self.sheet.questions, self.sheet.people)])
+            place = first_open(way, prompt, self.sheet.questions, self.sheet.people)
+            await self._show(self._stop if place is None else way[place])
 
     async def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """A click on the way goes there."""
