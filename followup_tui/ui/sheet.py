@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from followup_tui.domain.facts import Person
 from followup_tui.domain.models import Answer, Participant, Question, Reflection, Row
 from followup_tui.domain.questionnaire import OURS, Pass, Questionnaire
+from followup_tui.errors import NotFoundError
 from followup_tui.storage.work import ConflictError
 from followup_tui.ui.desk import Desk
 from followup_tui.ui.seen import Seen
@@ -44,13 +45,14 @@ class Sheet(Seen):
         async with self._turn:
             await self._read()
 
-    async def answer(self, prompt: str, value: str, shown: str | None = None) -> str:
+    async def answer(self, prompt: str, value: str, shown: str | None = None, *, anyhow: bool = False) -> str:
         """Store the answer to a prompt.
 
         Args:
             prompt: the key of the prompt.
             value: the answer.
             shown: the stored answer that the user had before them; None for the one that the sheet holds.
+            anyhow: whether it may take the place of whatever was stored meanwhile.
 
         Returns:
             The answer as it is stored; so do the other changes of one text.
@@ -62,7 +64,7 @@ class Sheet(Seen):
         async with self._turn:
             row = await self._store(
                 self.view.answers.get(prompt),
-                {"value": value},
+                {} if anyhow else {"value": value},
                 lambda journal, seen: journal.reflections.answer(number, prompt, value, seen),
                 {} if shown is None else {"value": shown},
             )
@@ -246,6 +248,9 @@ class Sheet(Seen):
             if _moved(theirs, before, values):
                 raise
             row = await self._desk.ask(lambda journal: put(journal, theirs.version))
+        except NotFoundError:
+            await self._read()
+            raise
         self._adopt(row)
         return row
 

@@ -3,7 +3,7 @@
 from followup_tui.storage.journal import Journal
 from followup_tui.ui.modals.pick import PickModal
 from tests.ui.conftest import MakeApp, shown
-from tests.ui.reflecting import enter, press, record, stored, texts, write
+from tests.ui.reflecting import enter, press, record, stored, texts, told, write
 
 TYPED = ["Any [/]debts?", "Why Nordlys?", "Why do you want to work here?"]
 
@@ -50,3 +50,24 @@ async def test_the_newest_of_many_is_in_sight(make_app: MakeApp, journal: Journa
         await press(pilot, "u", "u")
         assert texts(journal, about)[-1] == "x"
         assert "31  x" in shown(pilot)
+
+
+async def test_what_is_done_in_another_window_holds_nobody_up(make_app: MakeApp, journal: Journal) -> None:
+    about = record(journal)
+    number = stored(journal, about).reflection.id or 0
+    gone = journal.reflections.add_question(number, "Why us?")
+    async with make_app().run_test(size=(80, 24)) as pilot:
+        screen = await enter(pilot, about)
+        await press(pilot, "f4", "up", "e", *["backspace"] * 7, "enter")  # emptied: nothing is changed
+        assert texts(journal, about) == ["Why us?"]
+        await press(pilot, "up", "e", "x")
+        journal.reflections.remove_question(gone.id or 0, gone.version)
+        await press(pilot, "enter")
+        assert "This is no longer in the journal." in told(pilot)
+        await press(pilot, "enter")
+        assert texts(journal, about) == ["Why us?x"]
+        half = stored(journal, about).answers["questions"]
+        journal.reflections.answer(number, "questions", "half typed there", half.version)
+        await press(pilot, "y", "f4")
+        assert texts(journal, about) == ["Why us?x", "y"]
+        assert screen._stop.name.startswith("first/walk")

@@ -89,7 +89,8 @@ class QuestionsPage(Page):
     def fill(self) -> None:
         """Show the line as it was left."""
         key = self.asked.key
-        self.line.begin(self.sheet.value(key), lambda text, shown: self.sheet.answer(key, text, shown))
+        # What another window holds half typed stands in that window.
+        self.line.begin(self.sheet.value(key), lambda text, _: self.sheet.answer(key, text, anyhow=True))
 
     def mark(self) -> None:
         """Show the questions, those marked that look like one before."""
@@ -210,15 +211,16 @@ class QuestionsPage(Page):
             Whether nothing is left in the line.
         """
         text, edited = self.line.value.strip(), self._edited
-        if edited is not None:
+        if edited is not None and text:
             done = await self._told(self.sheet.change_question(edited, {"text": text}, "Edited a question"))
         else:
             done = not text or await self._add([text])
+        if done or (edited is not None and self.sheet.question(edited) is None):
+            self._edited = None  # of a question that is gone, the line keeps the words for a new one
         if done:
-            self._edited = None
             self.line.value = ""
             await self.line.saver.flush()
-            self.mark()
+        self.mark()
         return done
 
     async def _add(self, texts: list[str]) -> bool:
