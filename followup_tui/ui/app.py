@@ -17,6 +17,7 @@ from followup_tui.errors import FollowupError
 from followup_tui.ui.actions import actions
 from followup_tui.ui.desk import Desk
 from followup_tui.ui.screens.today import TodayScreen
+from followup_tui.ui.styles import Styles
 from followup_tui.ui.text import toast
 from followup_tui.ui.theme import DEFAULTS, NAMES, THEMES, theme_name
 
@@ -50,6 +51,7 @@ class FollowupApp(App[str]):
         colourless = "NO_COLOR" in os.environ
         # Without colours Textual's filter has to know at once that the theme will be an ANSI one.
         super().__init__(ansi_color=colourless or None)
+        self.stylesheet = Styles(variables=self.get_css_variables())
         self.desk = desk
         self.settings = settings
         self.places = places
