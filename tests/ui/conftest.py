@@ -8,6 +8,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from textual import events
+from textual.cache import LRUCache
+from textual.css.model import RuleSet
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
@@ -19,11 +21,31 @@ from followup_tui.storage.journal import Journal
 from followup_tui.storage.private import make_private
 from followup_tui.ui.app import FollowupApp
 from followup_tui.ui.desk import Desk
+from followup_tui.ui.styles import Styles
 
 NOW = datetime(2026, 11, 26, 8, 14, tzinfo=UTC)
 CLOCK = Clock(ZoneInfo("Europe/Berlin"), NOW)
 
 MakeApp = Callable[..., FollowupApp]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _read_once() -> Iterator[None]:
+    """All apps of one theme share what was read of their style sheets."""
+    read: dict[object, LRUCache[tuple[object, ...], list[RuleSet]]] = {}
+
+    def sharing(told: Callable[..., None]) -> Callable[..., None]:
+        def tell(self: Styles, variables: dict[str, str]) -> None:
+            self._parse_cache = LRUCache(1)  # it is emptied
+            told(self, variables=variables)
+            self._parse_cache = read.setdefault(tuple(variables.items()), LRUCache(1_000))
+
+        return tell
+
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("__init__", "set_variables"):
+            patch.setattr(Styles, name, sharing(getattr(Styles, name)))
+        yield
 
 
 @pytest.fixture
