@@ -122,12 +122,20 @@ class Intake:
             reflection = self._add(Reflection, interview_id=interview)
             self.touched.add(application)
         for one in group:
-            row = self._known.questions.get((reflection, one.text))
+            row = self._same(self._known.questions[reflection, one.text], one)
             if row is None:
                 self._new_question(one, interview, reflection)
                 self.touched.add(application)
             elif self._fill(row, one, interview):
                 self.touched.add(application)
+
+    def _same(self, rows: Sequence[Values], one: Asked) -> Values | None:
+        """Which of the questions of the same words is meant: one that says nothing else.
+
+        Where all say something else, the journal is right about its own; a table may have it several times.
+        """
+        found = next((row for row in rows if not _contradicts(row, one)), None)
+        return found or next((row for row in rows if row["id"] <= self._before[Question]), None)
 
     def _new_interview(self, about: Occasion) -> tuple[int, int]:
         names = folded(about.company), folded(about.role)
@@ -164,7 +172,7 @@ class Intake:
             asked_by_id=self._person(one, interview) if one.asked_by else None,
             **{name: getattr(one, name) for name in _OPEN},
         )
-        self._known.questions[reflection, one.text] = self._rows[Question][-1]
+        self._known.questions[reflection, one.text].append(self._rows[Question][-1])
 
     def _fill(self, row: Values, one: Asked, interview: int) -> bool:
         """Fill in what is open in a question; whether that changes one of the journal."""
@@ -234,6 +242,13 @@ class Intake:
                     for number, row in self._filled.items()
                 ],
             )
+
+
+def _contradicts(row: Values, one: Asked) -> bool:
+    """Whether a question says something, and a row something else."""
+    return any(
+        row[name] != blank and getattr(one, name) not in (blank, row[name]) for name, blank in _OPEN.items()
+    )
 
 
 def _by_interview(questions: Iterable[Asked]) -> list[list[Asked]]:

@@ -1,5 +1,6 @@
 """What the journal knows already of what is taken in: interviews, people, questions, by their names."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterator
 from typing import Any
 
@@ -31,7 +32,7 @@ _QUESTIONS = select(
             "star", "said", "missing", "say_now",
         )
     )
-).order_by(col(Question.position).desc())  # fmt: skip
+).order_by(col(Question.position), col(Question.id))  # fmt: skip
 
 
 def folded(name: str) -> str:
@@ -53,7 +54,7 @@ class Known:
         reflections: by interview.
         contacts: by company and name.
         participants: interview and contact.
-        questions: the values of each, by reflection and text.
+        questions: the values of each, by reflection and text; of the same text, in their order.
         positions: the next one that is free, by reflection.
     """
 
@@ -65,7 +66,7 @@ class Known:
         self.reflections: dict[int, int] = {}
         self.contacts: dict[tuple[str, str], int] = {}
         self.participants: set[tuple[int, int]] = set()
-        self.questions: dict[tuple[int, str], Values] = {}
+        self.questions: defaultdict[tuple[int, str], list[Values]] = defaultdict(list)
         self.positions: dict[int, int] = {}
         self._read(companies)
 
@@ -86,8 +87,8 @@ class Known:
         self.reflections = dict(self._among(_REFLECTIONS, Reflection.interview_id, whose))
         for row in self._among(_QUESTIONS, Question.reflection_id, self.reflections.values()):
             values = dict(row._mapping)
-            self.questions[values["reflection_id"], values["text"]] = values
-            self.positions.setdefault(values["reflection_id"], values["position"] + 1)
+            self.questions[values["reflection_id"], values["text"]].append(values)
+            self.positions[values["reflection_id"]] = values["position"] + 1
 
     def _among(
         self, query: Select[*tuple[Any, ...]], column: object, numbers: Collection[int]

@@ -60,6 +60,18 @@ def test_the_same_file_twice_adds_nothing(journal: Journal, view: InterviewView)
     assert journal.questions.all() == before
 
 
+def test_a_question_that_was_asked_twice_is_there_twice(journal: Journal) -> None:
+    """Each with its own answer: what one says is not put into the other, and nothing is lost."""
+    file = [some(LONG_AGO, said="Once."), some(LONG_AGO, said="Again.", missing="A number.")]
+    assert journal.questions.take_in(file).added == 2
+    before = journal.questions.all()
+    assert [(one.said, one.missing) for one in before] == [("Once.", ""), ("Again.", "A number.")]
+    assert journal.questions.take_in(file) == Imported(
+        added=0, filled=0, there=2, interviews=0, people=0, parked=0
+    )
+    assert journal.questions.all() == before
+
+
 def test_what_is_open_is_filled_in_and_what_is_said_stays(journal: Journal, view: InterviewView) -> None:
     reflection = journal.reflections.open(1).reflection
     question = journal.reflections.add_question(reflection.id or 0, "Why us?")
