@@ -91,9 +91,11 @@ class Practising:
             version: the version of what the screen had read; None where there was none.
 
         Raises:
+            NotFoundError: the question is gone.
             ConflictError: it was changed elsewhere since.
         """
         with self._store.change() as work:
+            work.get(Question, question_id)
             begun = _begun(work, question_id)
             if begun is None:
                 return _add(work, question_id, Verdict.open, said)

@@ -5,7 +5,7 @@ from datetime import timedelta
 from textual.pilot import Pilot
 
 from followup_tui.clock import Clock
-from followup_tui.config import Places
+from followup_tui.config import Places, Settings
 from followup_tui.domain.questionnaire import Pass
 from followup_tui.domain.rules import Rules
 from followup_tui.domain.words import Verdict
@@ -15,7 +15,7 @@ from followup_tui.ui.screens.today import TodayScreen
 from followup_tui.ui.sitting import Sitting
 from followup_tui.ui.widgets.rows import Rows
 from tests.ui.conftest import CLOCK, NOW, MakeApp, settle, shown, type_in
-from tests.ui.reflecting import press, record
+from tests.ui.reflecting import press, record, until
 
 SIZE = (80, 24)
 
@@ -76,7 +76,7 @@ async def test_from_today_through_the_cards_to_the_end(
 
 async def test_nothing_that_is_typed_is_lost(make_app: MakeApp, places: Places, journal: Journal) -> None:
     weak(places, "Why us?", "Why you?")
-    async with make_app().run_test(size=SIZE) as pilot:
+    async with make_app(Settings(clipboard="off")).run_test(size=SIZE) as pilot:
         await enter(pilot)
         await pilot.press("t")
         await type_in(pilot, "Because")
@@ -91,7 +91,16 @@ async def test_nothing_that_is_typed_is_lost(make_app: MakeApp, places: Places, 
         await press(pilot, "escape")
         assert "Changed in two places" in shown(pilot)
         await press(pilot, "b")
-    assert journal.reflections.open(1).questions[0].say_now == "Theirs.\n\nMine."
+        assert journal.reflections.open(1).questions[0].say_now == "Theirs.\n\nMine."
+        await press(pilot, "f4", "t", "x")
+        row = journal.reflections.open(1).questions[1]
+        journal.reflections.remove_question(row.id or 0, row.version)
+        await press(pilot, "ctrl+t")
+        assert "Deleted in another window" in shown(pilot)
+        await press(pilot, "y")
+        await until(pilot, lambda: "Not in the clipboard" in shown(pilot))
+        await press(pilot, "escape")
+        await until(pilot, lambda: "“Why us?”" in shown(pilot))
     assert journal.practice.due().cards[0].begun.said == "Because"  # type: ignore[union-attr]
 
 

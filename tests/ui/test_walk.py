@@ -1,17 +1,21 @@
 """One question at a time: what single keys choose, and the same question in earlier interviews at hand."""
 
 from datetime import timedelta
+from pathlib import Path
 
 from textual import events
 
+from followup_tui.config import Settings
 from followup_tui.domain.models import Question
 from followup_tui.domain.words import Category, Foreseen, Verdict
 from followup_tui.storage.interviews import InterviewEntry, InterviewView
 from followup_tui.storage.journal import Journal
 from followup_tui.ui.modals.earlier import EarlierModal
+from followup_tui.ui.screens.today import TodayScreen
 from followup_tui.ui.widgets.kept import KeptText
+from tests.ui.composing import program
 from tests.ui.conftest import NOW, MakeApp, settle, shown
-from tests.ui.reflecting import enter, press, record, stored, told, write
+from tests.ui.reflecting import enter, press, record, stored, told, until, write
 
 
 async def test_everything_about_a_question_is_chosen_by_keys(make_app: MakeApp, journal: Journal) -> None:
@@ -96,3 +100,28 @@ def _ask(journal: Journal, about: InterviewView, *texts: str, said: str = "") ->
 def _question(journal: Journal, about: InterviewView) -> Question:
     """The first question as it is stored."""
     return stored(journal, about).questions[0]
+
+
+async def test_a_text_about_a_question_that_was_deleted_elsewhere_is_handed_over(
+    make_app: MakeApp, journal: Journal, tmp_path: Path
+) -> None:
+    about = record(journal)
+    number = stored(journal, about).reflection.id or 0
+    gone, _ = (journal.reflections.add_question(number, text) for text in ("Why us?", "Why you?"))
+    copy = tmp_path / "copied"
+    settings = Settings(clipboard="command", copy_command=(program(tmp_path, f'cat > "{copy}"'),))
+    async with make_app(settings).run_test(size=(80, 24)) as pilot:
+        await enter(pilot, about)
+        await press(pilot, "f4", "f4", "tab", "x", "y")
+        journal.reflections.remove_question(gone.id or 0, gone.version)
+        await press(pilot, "f4")
+        assert "Deleted in another window" in shown(pilot)
+        await press(pilot, "escape")
+        assert "xy" in shown(pilot)
+        await press(pilot, "f4", "y")
+        await until(pilot, lambda: "It is there, go on" in shown(pilot))
+        await press(pilot, "enter")
+        await until(pilot, lambda: "“Why you?”" in shown(pilot))
+        assert copy.read_text("utf-8") == "xy"
+        await press(pilot, "escape", "escape")
+        assert isinstance(pilot.app.screen, TodayScreen)

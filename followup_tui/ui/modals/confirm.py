@@ -70,6 +70,16 @@ def discarding() -> ConfirmModal:
     )
 
 
+def letting_go() -> ConfirmModal:
+    """Asks whether to go on without a text whose place was deleted."""
+    return ConfirmModal(
+        "Deleted in another window",
+        "What this text belongs to is no longer in the journal. It can be copied, to be pasted elsewhere.",
+        "Copy it and go on",
+        "Stay here",
+    )
+
+
 def reopening(ending: str) -> ConfirmModal:
     """Asks whether the entry that ended an application is to be struck out."""
     return ConfirmModal(

@@ -207,6 +207,10 @@ questions of its sort.
         """Leave at the end."""
         await self.action_leave()
 
+    def on_flashcard_settled(self) -> None:
+        """Show the card that is on the table."""
+        self._lay()
+
     def on_refused(self, event: Refused) -> None:
         """Tell why a text is not stored."""
         self.followup.tell_problem(event.problem)

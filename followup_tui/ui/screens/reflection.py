@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import ClassVar
 
+from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
@@ -11,9 +12,8 @@ from textual.widgets import Input, OptionList, TextArea
 
 from followup_tui.domain.questionnaire import AnswerKind, Pass, Prompt
 from followup_tui.domain.stops import SUMMARY, Stop, find, first_open, pass_of, stops
-from followup_tui.errors import FollowupError
-from followup_tui.storage.work import ConflictError
-from followup_tui.ui.modals.keeping import Keeping, KeepingModal
+from followup_tui.errors import FollowupError, NotFoundError
+from followup_tui.ui.rescue import needs_word, rescue
 from followup_tui.ui.screens.summing import SummingScreen
 from followup_tui.ui.sheet import Sheet
 from followup_tui.ui.text import line
@@ -171,7 +171,7 @@ On the summary, y copies it as Markdown, s saves it as a file, space scrolls it.
                 return True
         for field in page.kept:
             problem = field.saver.problem
-            if problem is not None and not isinstance(problem, ConflictError):
+            if problem is not None and not needs_word(problem):
                 self.followup.tell_problem(problem)
         return False
 
@@ -213,6 +213,10 @@ On the summary, y copies it as Markdown, s saves it as a file, space scrolls it.
             return
         with self.telling():
             self.followup.tell(f"Undone: {await self.sheet.undo()}.")
+        await self._show_again()
+
+    async def _show_again(self) -> None:
+        """Show where one is, or, where that is gone, what is asked by the same prompt."""
         way = self._way(self._stop.pass_)
         await self._show(way[find(way, self._stop.name) or 0])
 
@@ -267,19 +271,21 @@ On the summary, y copies it as Markdown, s saves it as a file, space scrolls it.
         """What is stored shows in how far one is."""
         self._refresh()
 
-    def on_refused(self, event: Refused) -> None:
-        """Tell what was against a change; of a text that was changed in two places, ask which to keep."""
-        page, field = self._page, event.field
-        if page is None or not (isinstance(field, KeptText) and isinstance(event.problem, ConflictError)):
-            self.followup.tell_problem(event.problem)
+    async def on_refused(self, event: Refused) -> None:
+        """Tell what was against a change; of a text that has to be asked about, ask."""
+        if isinstance(event.field, KeptText) and needs_word(event.problem):
+            self._rescue(event.field, event.problem)
             return
-        if isinstance(self.app.screen, KeepingModal):
-            return
-        text = field
+        self.followup.tell_problem(event.problem)
+        if isinstance(event.problem, NotFoundError) and self._page is not None and self._page.clean:
+            await self._show_again()
 
-        async def decided(keeping: Keeping | None) -> None:
-            if keeping is not None:
-                await page.settle(text, keeping)
-                self.followup.tell(keeping.told)
-
-        self.app.push_screen(KeepingModal(text.text, page.stored(text.id or "")[0]), decided)
+    @work
+    async def _rescue(self, field: KeptText, problem: FollowupError) -> None:
+        page = self._page
+        if page is not None:
+            text = await rescue(self.followup, field, page.stored(field.id or "")[0], problem)
+            if text is not None:
+                await page.settle(field, text)
+            if text is not None and isinstance(problem, NotFoundError):
+                await self._show_again()

@@ -2,21 +2,26 @@
 
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING, cast
 
+from textual import work
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
+from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets import Static
 
 from followup_tui.clock import Clock
+from followup_tui.errors import FollowupError, NotFoundError
 from followup_tui.storage.practice import Card
-from followup_tui.storage.work import ConflictError
-from followup_tui.ui.modals.keeping import Keeping, KeepingModal
+from followup_tui.ui.rescue import needs_word, rescue
 from followup_tui.ui.sitting import BETTER, SAID, Sitting
-from followup_tui.ui.text import typed_prose
 from followup_tui.ui.widgets import practice as shown
 from followup_tui.ui.widgets.kept import KeptText, Refused
+
+if TYPE_CHECKING:
+    from followup_tui.ui.app import FollowupApp
 
 
 class Flashcard(Vertical):
@@ -27,6 +32,9 @@ class Flashcard(Vertical):
         clock: the time, and the candidate's zone.
         spans: in days, after which questions come back.
     """
+
+    class Settled(Message):
+        """It was said what becomes of a text; another card may be on the table by now."""
 
     turned: reactive[bool] = reactive(False, toggle_class="-turned")
     field: reactive[str] = reactive("")
@@ -96,27 +104,33 @@ class Flashcard(Vertical):
         return all([await text.saver.flush() for text in self.query(KeptText)])
 
     def on_refused(self, event: Refused) -> None:
-        """Of a text that was changed in two places, ask which to keep; the rest is for the screen."""
-        text = event.field
-        if isinstance(text, KeptText) and isinstance(event.problem, ConflictError):
+        """Of a text that has to be asked about, ask; the rest is for the screen."""
+        if isinstance(event.field, KeptText) and needs_word(event.problem):
             event.stop()
-            if not isinstance(self.app.screen, KeepingModal):
-                theirs = self._sitting.text(self._number, text.id or "")
-                self.app.push_screen(KeepingModal(text.text, theirs), partial(self._keep, text))
+            self._rescue(event.field, event.problem)
 
-    async def _keep(self, text: KeptText, keeping: Keeping | None) -> None:
-        """Go on with the text that was decided on."""
-        if keeping is not None:
-            mine, theirs = text.text, self._begin(text)
-            text.load_text(typed_prose(keeping.of(mine, theirs)))
-            await text.saver.flush()
-
-    def _begin(self, text: KeptText) -> str:
-        """Show the stored text in a field; returns it."""
+    @work
+    async def _rescue(self, text: KeptText, problem: FollowupError) -> None:
         number, name = self._number, text.id or ""
-        stored = self._sitting.text(number, name)
-        text.begin(stored, partial(self._sitting.write, number, name))
-        return stored
+        app = cast("FollowupApp", self.app)
+        theirs = self._sitting.text(number, name)
+        chosen = await rescue(app, text, theirs, problem)
+        if chosen is None:
+            return
+        try:
+            if not isinstance(problem, NotFoundError):
+                await self._sitting.write(number, name, chosen, theirs)
+            await self._sitting.look()
+        except FollowupError as again:
+            app.tell_problem(again)
+        else:
+            self._begin(text)
+            self.post_message(self.Settled())
+
+    def _begin(self, text: KeptText) -> None:
+        """Show the stored text in a field."""
+        number, name = self._number, text.id or ""
+        text.begin(self._sitting.text(number, name), partial(self._sitting.write, number, name))
 
     def _show_sides(self, card: Card) -> None:
         zone, today = self._clock.zone, self._today

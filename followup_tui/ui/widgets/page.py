@@ -12,8 +12,7 @@ from textual.widgets import Static
 
 from followup_tui.domain.questionnaire import Prompt
 from followup_tui.errors import FollowupError
-from followup_tui.storage.work import ConflictError
-from followup_tui.ui.modals.keeping import Keeping
+from followup_tui.ui.rescue import needs_word
 from followup_tui.ui.sheet import Sheet
 from followup_tui.ui.text import line, prose, typed_prose
 from followup_tui.ui.widgets.choice import Choice
@@ -97,16 +96,15 @@ class Page(VerticalScroll):
         """
         raise KeyError(name)
 
-    async def settle(self, field: KeptText, keeping: Keeping) -> None:
-        """Go on with a text that was changed in two places.
+    async def settle(self, field: KeptText, text: str) -> None:
+        """Go on with another text than the one that could not be stored.
 
         Args:
             field: the field.
-            keeping: which text is kept.
+            text: the text.
         """
-        mine, (theirs, keep) = field.text, self.stored(field.id or "")
-        field.begin(theirs, keep)
-        field.load_text(typed_prose(keeping.of(mine, theirs)))
+        field.begin(*self.stored(field.id or ""))
+        field.load_text(typed_prose(text))
         field.move_cursor(field.document.end)
         await field.saver.flush()
 
@@ -206,8 +204,8 @@ class Page(VerticalScroll):
             await self.pick(name, event.key)
 
     async def on_refused(self, event: Refused) -> None:
-        """Say beside the field why it is not stored; what was changed elsewhere is for the screen."""
-        if event.field is not None and not isinstance(event.problem, ConflictError):
+        """Say beside the field why it is not stored; what has to be asked is for the screen."""
+        if event.field is not None and not needs_word(event.problem):
             event.stop()
             self._say(f"Not stored. {event.problem}")
 
