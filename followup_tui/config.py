@@ -148,9 +148,11 @@ def read_questionnaire(file: Path) -> "Questionnaire":
     found = read_toml(file, "prompts")
     if found is None:
         return OURS
-    from followup_tui.domain.own_prompts import OwnPrompts, among  # only where there are some
+    from followup_tui.domain.own_prompts import MOST, OwnPrompts, among  # only where there are some
 
     own = found.checked(OwnPrompts, "A prompt has no such key; the README lists them")
+    if len(own.prompt) > MOST:
+        raise found.wrong(["prompt", MOST], f"There are {len(own.prompt)} prompts, and {MOST} fit")
     for place, prompt in enumerate(own.prompt):
         for key, sentence in prompt.problems(own.prompt[:place]).items():
             raise found.wrong(["prompt", place, key], sentence)

@@ -164,6 +164,7 @@ def test_own_prompts_are_asked_among_ours(tmp_path: Path) -> None:
         ('[[prompt]]\nkey = "How?"\ntext = "How?"\n', 2, "prompt.1.key"),
         ('[[prompt]]\nkey = "how"\ntext = " "\n', 3, "asks nothing"),
         (f"[[prompt]]\nkey = 'how'\ntext = '{'long ' * 40}?'\n", 3, "120 fit"),
+        ("".join(f"[[prompt]]\nkey = 'k{n}'\ntext = 'How?'\n" for n in range(3_000)), 301, "100 fit"),
     ],
 )
 def test_what_is_wrong_with_own_prompts_is_told(tmp_path: Path, written: str, line: int, word: str) -> None:

@@ -9,6 +9,7 @@ from pydantic import Field
 
 from followup_tui.domain.questionnaire import OURS, OWN, AnswerKind, Pass, Prompt, Questionnaire
 
+MOST = 100  # prompts; nobody answers as many
 _KEY = re.compile(r"[a-z][a-z0-9_]*")
 _LONGEST_KEY, _LONGEST_TEXT, _LONGEST_HELP, _MOST_OPTIONS = 40, 120, 300, 9
 _STRICT: dict[str, Any] = {"extra": "forbid"}
