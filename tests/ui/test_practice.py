@@ -52,6 +52,7 @@ async def test_from_today_through_the_cards_to_the_end(
         assert "Nothing." not in shown(pilot)
         await pilot.press("p", "t")  # nothing can be judged before the card is turned
         await type_in(pilot, "For the p in it.")
+        assert "space" not in shown(pilot).splitlines()[-1]  # which is a blank now
         await press(pilot, "ctrl+t")
         for text in ("For the p in it.", "Nothing.", "All of it.", "✗ not, Wed 25 Nov"):
             assert text in shown(pilot)

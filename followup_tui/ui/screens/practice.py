@@ -110,7 +110,7 @@ questions of its sort.
         there, turned = self._card is not None, self._flashcard.turned
         match action:
             case "turn":
-                return there and turned is not parameters[0]
+                return there and turned is not parameters[0] and not self._flashcard.field
             case "turn_in_text":  # where space is a blank
                 return there and self._flashcard.field == SAID
             case "judge" | "better":
