@@ -128,6 +128,8 @@ def foreign(written: str) -> list[str]:
         written: all that was written to the terminal.
     """
     rest = _OWN.sub("", written)
+    if not harmful("".join(set(rest))):
+        return []
     return [repr(rest[max(at - 20, 0) : at + 20]) for at, char in enumerate(rest) if harmful(char)]
 
 

@@ -27,6 +27,12 @@ HALDEN, NORDLYS = 1, 3
 SOUND = {
     "when": "yesterday 10:00", "zone": "Oslo", "promised": "in two weeks", "deadline": "4 dec", "email": "",
 }  # fmt: skip
+PASTED = {
+    "Halden\nRobotics\n": "Halden Robotics",
+    "Hal\ud83d\ude00den": "Halden",
+    "\x1b]52;c;aGk=\x07Halden\x9b2J": "]52;c;aGk=Halden2J",
+    "e\u0301\u202e\ttail": "é tail",
+}
 
 
 @hostile.few(1)
@@ -136,21 +142,15 @@ async def _describe(way: Walk) -> None:
     await way.back()
 
 
-@pytest.mark.parametrize(
-    ("pasted", "kept"),
-    {
-        "Halden\nRobotics\n": "Halden Robotics",
-        "Hal\ud83d\ude00den": "Halden",
-        "\x1b]52;c;aGk=\x07Halden\x9b2J": "]52;c;aGk=Halden2J",
-        "e\u0301\u202e\ttail": "é tail",
-    }.items(),
-)
-def test_a_line_is_clean_as_soon_as_it_is_pasted(tmp_path: Path, pasted: str, kept: str) -> None:
+def test_a_line_is_clean_as_soon_as_it_is_pasted(tmp_path: Path) -> None:
     async def walk(way: Walk) -> None:
         ways.to_interview(way.app, None)
         await way.look("the form")
-        await way.paste(pasted)
-        assert way.app.screen.query_one("#company", Input).value == kept
+        company = way.app.screen.query_one("#company", Input)
+        for pasted, kept in PASTED.items():
+            company.clear()
+            await way.paste(pasted)
+            assert company.value == kept, repr(pasted)
 
     _walk(walk, tmp_path, ["x"], (80, 24))
 

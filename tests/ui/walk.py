@@ -58,12 +58,11 @@ class Walk:
         written = driver.take()
         assert hostile.foreign(written) == [], where
 
-    async def look_twice(self) -> None:
-        """Look at the screen in the other size, and then in its own again."""
-        size = self.app.size
-        for columns, lines in (OTHER[size.width, size.height], size):
-            await self.pilot.resize_terminal(columns, lines)
-            await self.look(f"{self.app.screen} at {columns} x {lines}")
+    async def look_again(self) -> None:
+        """Look at a screen that was looked at in one size in the other one, and go on in that."""
+        columns, lines = OTHER[self.app.size.width, self.app.size.height]
+        await self.pilot.resize_terminal(columns, lines)
+        await self.look(f"{self.app.screen} at {columns} x {lines}")
 
     async def press(self, *keys: str) -> None:
         """Press keys one after the other, and look at what they brought."""
@@ -108,38 +107,38 @@ class Walk:
 
     async def today(self) -> None:
         """What Today shows and asks, its help and the palette."""
-        await self.look_twice()
+        await self.look_again()
         await self.press("question_mark", "escape", "ctrl+p", "a", "escape", "d")
-        await self.look_twice()
+        await self.look_again()
         await self.press("escape", "space", "u")
 
     async def checklist(self, number: int) -> None:
         """Every line of a checklist with its guidance; a reason, a day, a person, the form."""
         ways.to_checklist(self.app, number)
         await self.look("the checklist")
-        await self.look_twice()
+        await self.look_again()
         await self.press("g", *"jjjj", "question_mark", "escape", "G", "s")
-        await self.look_twice()
+        await self.look_again()
         await self.paste(next(self.texts))
         await self.press("enter", "escape", "z")
         await self.paste(next(self.texts))
         await self.press("enter", "escape", "c")
-        await self.look_twice()
+        await self.look_again()
         await self.press("escape", "b", "u", "e")
-        await self.look_twice()
+        await self.look_again()
         await self.back()
 
     async def practice(self) -> None:
         """Both sides of a card, an answer to it typed, and a better one."""
         ways.to_practice(self.app)
         await self.look("practice")
-        await self.look_twice()
+        await self.look_again()
         await self.press("t")
         await self.paste(next(self.texts))
         await self.press("ctrl+t", "e")
         await self.paste(next(self.texts))
         await self.press("escape")
-        await self.look_twice()
+        await self.look_again()
         await self.press("n", "x", "question_mark", "escape")
         await self.back()
 
@@ -147,15 +146,15 @@ class Walk:
         """All that is known of an application, something that happened told in full, and its form."""
         ways.to_application(self.app, number)
         await self.look("the application")
-        await self.look_twice()
+        await self.look_again()
         await self.press("l", "I")
         await self.fill({"when": ""})
         await self.press("ctrl+s", "tab", "enter")
-        await self.look_twice()
+        await self.look_again()
         await self.press("x", "u", "e")
         await self.fill({"zone": "Europe/Berlin"})
         await self.press("ctrl+s")
-        await self.look_twice()
+        await self.look_again()
         await self.back()
 
     async def search(self) -> None:
@@ -168,7 +167,7 @@ class Walk:
             await self.paste(text)
             await self.app.workers.wait_for_complete([one for one in self.app.workers if one.node is modal])
             await self.press("down")
-            await self.look_twice()
+            await self.look_again()
         await self.press("escape")
 
     async def insights(self) -> None:
@@ -177,7 +176,7 @@ class Walk:
         await self.pilot.pause()
         while any(one.group == "figures" for one in self.app.workers):
             await self.pilot.pause(0.01)
-        await self.look_twice()
+        await self.look_again()
         await self.press("c", "G")
         await self.back()
 
@@ -192,7 +191,7 @@ class Walk:
                 field.focus()
                 await self.paste(next(self.texts))
             await self.press("f4")
-            await self.look_twice()
+            await self.look_again()
             if screen._stop.prompt is None:
                 break
         await self.press("down", "question_mark", "escape")
@@ -203,7 +202,7 @@ class Walk:
         ways.to_composer(self.app, number)
         await self.look("the composer")
         assert isinstance(self.app.screen, ComposerScreen)
-        await self.look_twice()
+        await self.look_again()
         for _ in range(letters):
             for field in self.fields:
                 field.focus()
@@ -212,7 +211,7 @@ class Walk:
         await self.press("f1", "escape", "escape")
         for key in "olvYwp":
             await self.press(key)
-            await self.look_twice()
+            await self.look_again()
             await self.press("escape")
         await self.back()
 
