@@ -102,6 +102,19 @@ def _question(journal: Journal, about: InterviewView) -> Question:
     return stored(journal, about).questions[0]
 
 
+async def test_undo_goes_to_the_question_that_it_was_about(make_app: MakeApp, journal: Journal) -> None:
+    about = record(journal)
+    for text in ("Why us?", "Why you?"):
+        journal.reflections.add_question(stored(journal, about).reflection.id or 0, text)
+    async with make_app().run_test(size=(80, 24)) as pilot:
+        await enter(pilot, about)
+        await press(pilot, "f4", "f4", "p", "enter")
+        assert "“Why you?”" in shown(pilot)
+        await press(pilot, "u")
+        assert "Undone: Judged an answer" in told(pilot)
+        assert "“Why us?”" in shown(pilot)
+
+
 async def test_a_text_about_a_question_that_was_deleted_elsewhere_is_handed_over(
     make_app: MakeApp, journal: Journal, tmp_path: Path
 ) -> None:

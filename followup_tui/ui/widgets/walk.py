@@ -23,7 +23,7 @@ from followup_tui.ui.text import line, prose
 from followup_tui.ui.widgets.choice import Choice
 from followup_tui.ui.widgets.earlier import ALL_KEY, SAME_KEY, at_hand
 from followup_tui.ui.widgets.kept import Keep, KeptText, Refused, Stored
-from followup_tui.ui.widgets.page import Page
+from followup_tui.ui.widgets.page import Jump, Page
 from followup_tui.ui.widgets.spread import Ends, Spread
 from followup_tui.ui.widgets.verdicts import SIGNS, in_short
 
@@ -50,7 +50,7 @@ class WalkPage(Page):
         ),
         Binding("equals_sign", "same", "Same question", show=False, key_display=SAME_KEY, id="walk.same"),
         Binding("plus", "earlier", "Earlier answers", show=False, key_display=ALL_KEY, id="walk.earlier"),
-        Binding("u", "screen.undo", "Undo", show=False, id="walk.undo"),
+        Binding("u", "undo", "Undo", show=False, id="walk.undo"),
     ]
 
     def __init__(self, sheet: Sheet, prompt: Prompt) -> None:
@@ -159,6 +159,14 @@ class WalkPage(Page):
         if (question := self._question) is not None:
             modal = EarlierModal(question.text, self._at_hand, self.sheet.now.date())
             self.app.push_screen(modal, self._file)
+
+    async def action_undo(self) -> None:
+        """Take the last change back, and go to the question that it was about."""
+        before = self.sheet.questions
+        await self.run_action("screen.undo")
+        other = [one.id or 0 for one in self.sheet.questions if one not in before]
+        if other and self.item not in other:
+            self.post_message(Jump(other[0]))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What was asked earlier can be looked at where there is something, and filed where that is open."""
