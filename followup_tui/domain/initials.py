@@ -8,6 +8,8 @@ from string import ascii_uppercase
 from followup_tui.domain.wanted import FOLDS
 
 _FOLDS = dict(FOLDS)
+# What stands before a name is none.
+_TITLES = frozenset({"DR", "PROF", "MR", "MRS", "MS", "MX", "HERR", "FRAU", "ING"})
 _PARTS = re.compile(r"[\s\-–.,()]+")
 
 
@@ -51,4 +53,5 @@ def _plain(name: str) -> list[str]:
     spelled = "".join(_FOLDS.get(letter, letter) for letter in name)
     parts = _PARTS.split(unicodedata.normalize("NFKD", spelled).upper())
     letters = ("".join(letter for letter in part if letter in ascii_uppercase) for part in parts)
-    return [part for part in letters if part]
+    parts = [part for part in letters if part]
+    return [part for part in parts if part not in _TITLES] or parts

@@ -37,13 +37,14 @@ class Asked(NamedTuple):
 
 
 class Change(NamedTuple):
-    """The one thing that one meant to do differently after an interview."""
+    """The one thing that one meant to do differently after an interview, or the question that one dreads."""
 
     application_id: int
     company: str
     round: str
     day: date
     text: str
+    dreads: bool = False
 
 
 class Ahead(NamedTuple):
@@ -124,17 +125,24 @@ def likely(
 
 
 def planned(changes: Sequence[Change], ahead: Ahead | None) -> tuple[Change, ...]:
-    """The changes to keep in mind: those of the application, else the newest; at most `CHANGES`.
+    """What to keep in mind, of the application, else the newest: at most `CHANGES`, and one dreaded question.
 
     Args:
         changes: the changes, the newest first.
         ahead: what one gets ready for; None for no interview of its own.
     """
+    meant = _nearest([one for one in changes if not one.dreads], ahead)
+    dreaded = _nearest([one for one in changes if one.dreads], ahead)
+    return meant[:CHANGES] + dreaded[:1]
+
+
+def _nearest(changes: Sequence[Change], ahead: Ahead | None) -> tuple[Change, ...]:
+    """Those of the application, else all; of the same words the newest."""
     own = [one for one in changes if ahead is not None and one.application_id == ahead.application_id]
     found: dict[str, Change] = {}
     for one in own or changes:
-        found.setdefault(one.text.casefold(), one)  # of the same words the newest
-    return tuple(found.values())[:CHANGES]
+        found.setdefault(one.text.casefold(), one)
+    return tuple(found.values())
 
 
 def _topics(asked: Sequence[Asked]) -> Iterator[_Topic]:

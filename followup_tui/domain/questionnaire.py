@@ -102,7 +102,7 @@ PROMPTS: tuple[Prompt, ...] = (
     ),
     Prompt(
         "dread", Pass.first, "Which question would you dread next time?",
-        "Name it now, and it can be practised. It need not be one that they asked.",
+        "It need not be one that they asked. It stands first when you get ready for the next round.",
         AnswerKind.text,
     ),
     Prompt(

@@ -87,6 +87,8 @@ class Summary:
     @property
     def headline(self) -> str:
         """The summary in a few words: "6 of 9 answered properly"."""
+        if self.total and self.open == self.total:
+            return f"{self.total} {'question' if self.total == 1 else 'questions'} noted, none judged yet"
         return f"{self.properly} of {self.total} answered properly" if self.total else "No question noted yet"
 
     @property

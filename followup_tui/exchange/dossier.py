@@ -25,7 +25,7 @@ from followup_tui.exchange.markdown import inline, listed, paragraphs, quoted
 _ANSWERED: Mapping[Verdict, str] = {
     Verdict.properly: "answered properly",
     Verdict.partly: "answered partly",
-    Verdict.not_answered: "not answered",
+    Verdict.not_answered: "not really answered",
     Verdict.open: "not judged",
 }
 _FORESEEN: Mapping[Foreseen, str] = {Foreseen.expected: "expected", Foreseen.surprise: "a surprise"}

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from followup_tui.domain.preparation import Change, Likely
 
+DREADED = "You dread: "
 _INDENT = "   "
 
 
@@ -13,13 +14,13 @@ def as_text(title: str, found: Sequence[Likely], changes: Sequence[Change]) -> s
     Args:
         title: what one gets ready for.
         found: the questions that are likely to come.
-        changes: what one meant to do differently.
+        changes: what one meant to do differently, and what one dreads.
     """
     numbered = (
         "\n".join([f"{number}. {_one_line(one.asked.text)}", *_below(one)])
         for number, one in enumerate(found, 1)
     )
-    meant = "\n".join(_one_line(change.text) for change in changes)
+    meant = "\n".join(f"{DREADED if one.dreads else ''}{_one_line(one.text)}" for one in changes)
     return "\n\n".join(part for part in (title, meant, *numbered) if part) + "\n"
 
 

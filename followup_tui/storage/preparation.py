@@ -14,7 +14,7 @@ from followup_tui.storage.store import Store
 
 # The newest interviews tell enough of what is asked, however many there are.
 LOOKED_AT = 200
-_CHANGE = "one_change"
+_CHANGE, _DREAD = "one_change", "dread"
 _WHERE = (col(Application.id), col(Application.company), col(Interview.round), col(Interview.starts_at))
 _WHAT = tuple(
     col(getattr(Question, name))
@@ -28,7 +28,7 @@ class Stock:
 
     Args:
         asked: the questions, the newest first.
-        changes: what one meant to do differently, the newest first.
+        changes: what one meant to do differently and what one dreads, the newest first.
         interview: the interview that one gets ready for; None for none.
         application: its application; None for none.
         ahead: what one gets ready for; None for no interview of its own.
@@ -87,15 +87,15 @@ class Preparations:
 
     def _changes(self, session: Session, interview_ids: Collection[int]) -> tuple[Change, ...]:
         found = session.execute(
-            sa.select(*_WHERE, col(Answer.value))
+            sa.select(*_WHERE, col(Answer.value), col(Answer.prompt))
             .join(Interview, col(Interview.application_id) == col(Application.id))
             .join(Reflection, col(Reflection.interview_id) == col(Interview.id))
             .join(Answer, col(Answer.reflection_id) == col(Reflection.id))
             .where(col(Interview.id).in_(interview_ids))
-            .where(col(Answer.prompt) == _CHANGE, col(Answer.value) != "")
+            .where(col(Answer.prompt).in_([_CHANGE, _DREAD]), col(Answer.value) != "")
             .order_by(col(Interview.starts_at).desc(), col(Interview.id).desc())
         )
-        return tuple(Change._make([*row[:3], self._day(row[3]), row[4]]) for row in found)
+        return tuple(Change._make([*row[:3], self._day(row[3]), row[4], row[5] == _DREAD]) for row in found)
 
     def _day(self, instant: datetime) -> date:
         """The candidate's day at an instant."""

@@ -151,3 +151,14 @@ def test_the_changes_of_this_application_are_meant_else_the_newest() -> None:
     assert planned([there, there, *others], FINAL) == (there, *others)[:CHANGES]
     assert planned([there, here], None) == (there, here)
     assert planned([], FINAL) == ()
+
+
+def test_one_dreaded_question_stands_beside_the_changes() -> None:
+    here = Change(HERE, "x", "y", TODAY, "Why did you leave?", dreads=True)
+    changes = [
+        there := here._replace(application_id=THERE, text="Why us?"),
+        here,
+        here._replace(dreads=False),
+    ]
+    assert planned(changes, FINAL) == (changes[2], here)
+    assert planned(changes, None) == (changes[2], there)

@@ -55,7 +55,7 @@ async def test_the_summary_is_copied_and_saved(
         assert file.stat().st_mode & 0o777 == 0o600
         assert file.suffix == ".md"
         page = file.read_text("utf-8")
-        assert page.startswith("# Nordlys Bank: # Engineer, Onsite, Wed 25 Nov 2026\n\n**1 of 2 answered")
+        assert page.startswith("# Nordlys Bank: \\# Engineer, Onsite, Wed 25 Nov 2026\n\n**1 of 2 answered")
         assert "Prediction: sealed Thu 26 Nov" in page
         assert "60" not in page
         await press(pilot, "y")

@@ -13,6 +13,7 @@ from followup_tui.domain.preparation import Change, Likely
 from followup_tui.domain.questionnaire import CATEGORY_KEYS
 from followup_tui.domain.saying import say_day
 from followup_tui.domain.words import Category, said
+from followup_tui.exchange.preparation import DREADED
 from followup_tui.ui.text import line, prose, stack
 from followup_tui.ui.widgets.rows import Rows, row
 from followup_tui.ui.widgets.spread import Ends, Listed
@@ -96,5 +97,6 @@ def about(one: Likely, today: date) -> Content:
 
 
 def meant(changes: Sequence[Change]) -> Content:
-    """What one meant to do differently, a line each."""
-    return stack(*(line(("› ", "$primary"), change.text) for change in changes))
+    """What one meant to do differently and what one dreads, a line each."""
+    said = ((DREADED if one.dreads else "", one.text) for one in changes)
+    return stack(*(line(("› ", "$primary"), (label, "$muted"), text) for label, text in said))

@@ -18,7 +18,7 @@ JUDGED: dict[Verdict, str] = {
     Verdict.open: "not judged yet",
     Verdict.properly: "answered properly",
     Verdict.partly: "answered partly",
-    Verdict.not_answered: "not answered",
+    Verdict.not_answered: "not really answered",
 }
 
 
