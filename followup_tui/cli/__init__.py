@@ -4,6 +4,7 @@ A command is loaded when it is called: what the others need costs `followup next
 """
 
 import sys
+from errno import ENOSPC
 from importlib import import_module
 from pathlib import Path
 from typing import Any, NoReturn
@@ -72,6 +73,11 @@ class Guarded(click.Group):
         except FollowupError as problem:
             tell(problem)
             sys.exit(problem.exit_code)
+        except OSError as problem:
+            if problem.errno != ENOSPC:
+                _break_down(problem, ctx.obj)
+            tell(f"This can't be written: {problem.strerror}. Make room, and try again.")
+            sys.exit(1)
         except Exception as problem:  # noqa: BLE001  # whatever it is, the user gets a sentence
             _break_down(problem, ctx.obj)
 

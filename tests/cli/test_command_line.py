@@ -135,6 +135,15 @@ def test_a_crash_leaves_a_private_file_and_no_private_text(sample: Path) -> None
     assert "broken" in file.read_text("utf-8")
 
 
+def test_a_full_disk_is_no_crash(sample: Path) -> None:
+    command = [sys.executable, "-m", "followup_tui", "list"]
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(command, check=False, stdout=full, stderr=subprocess.PIPE)
+    assert done.returncode == 1
+    assert b"No space left on device" in done.stderr
+    assert not (sample / "crashes").exists()
+
+
 def test_it_runs_as_a_module() -> None:
     done = subprocess.run(
         [sys.executable, "-m", "followup_tui", "--version"],
