@@ -7,15 +7,17 @@ import sqlite3
 from datetime import date
 
 # Looked at are those that came due last, and of one topic those that were noted last, however many there are.
-# Of a topic only the question that was asked last counts; one that nobody has judged yet says nothing.
+# Of a topic only the question that was asked last counts; one that nobody has judged yet says nothing, nor
+# does a weak one that will come back only once its first pass is finished.
 DUE = """
     SELECT q.id FROM (
         SELECT id, topic FROM question WHERE practise_on <= :day ORDER BY practise_on DESC LIMIT 100
     ) q WHERE q.topic = '' OR q.id = (
         SELECT o.id FROM (
-            SELECT id, reflection_id FROM question WHERE topic = q.topic AND verdict <> 'open'
+            SELECT id, reflection_id, verdict FROM question WHERE topic = q.topic AND verdict <> 'open'
             ORDER BY id DESC LIMIT 10
         ) o JOIN reflection r ON r.id = o.reflection_id JOIN interview i ON i.id = r.interview_id
+        WHERE o.verdict = 'properly' OR r.first_pass_at IS NOT NULL
         ORDER BY i.starts_at DESC, o.id DESC LIMIT 1
     )
 """

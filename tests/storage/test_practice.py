@@ -148,6 +148,13 @@ def test_of_a_question_asked_again_the_later_one_counts(asked: list[int], path: 
     assert texts(due(path, 2)) == ["Why you?"]
 
 
+def test_a_pass_that_is_never_finished_takes_no_question_out_of_practice(path: Path) -> None:
+    with open_at(path) as journal:
+        reflect(journal, ("Why us?", NOT), ("Why you?", NOT), days_ago=3)
+        reflect(journal, ("Why us?", PARTLY), ("Why you?", WELL), finish=False)
+    assert texts(due(path, 2)) == ["Why us?"]
+
+
 def test_those_asked_last_come_first(path: Path) -> None:
     with open_at(path) as journal:
         reflect(journal, *((f"Old {number}?", NOT) for number in range(6)), days_ago=3)
