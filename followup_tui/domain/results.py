@@ -20,7 +20,7 @@ class Result(StrEnum):
     turned_down = auto()
     withdrawn = auto()
     silent = auto()  # parked: they never said
-    cancelled = auto()
+    cancelled = auto()  # or set for after what ended the application: it did not take place
 
 
 # What a prediction can be held against.

@@ -11,7 +11,7 @@ _CAME: Mapping[Result, str] = {
     Result.turned_down: "You did not advance: they said no.",
     Result.withdrawn: "You withdrew, so nobody knows what they would have said.",
     Result.silent: "They never said what came of it.",
-    Result.cancelled: "It was cancelled.",
+    Result.cancelled: "It did not take place.",
 }
 _FURTHER, _OFFERED = "You advanced: a further round was set.", "You advanced: they made an offer."
 

@@ -37,7 +37,7 @@ _RESULTS: Mapping[Result, str] = {
     Result.turned_down: "they turned me down",
     Result.withdrawn: "I withdrew",
     Result.silent: "they never said",
-    Result.cancelled: "it was cancelled",
+    Result.cancelled: "it did not take place",
 }
 # What a prompt asks for stands in a section of its own.
 _ELSEWHERE = frozenset(AnswerKind) - {AnswerKind.scale, AnswerKind.text}
