@@ -24,7 +24,7 @@ def why_shut(pass_: Pass, *, first_done: bool, result: Result) -> str:
     if not first_done:
         return _BUILDS[pass_]
     if pass_ is Pass.outcome and result is Result.pending:
-        return "What came of it is not known yet. Note it where you note what happened, and this opens."
+        return "What came of it is not known yet. l notes what happened, and then this opens."
     return ""
 
 

@@ -31,7 +31,12 @@ async def test_a_duplicate_is_seen_merged_and_brought_back(make_app: MakeApp, jo
         assert "Undone: Merged two questions · Nordlys Bank." in shown(pilot)
         await press(pilot, "d")  # the one that came back is under the cursor
         assert texts(journal, about) == TYPED[:2]
-        await press(pilot, "u", "m", "escape")
+        assert f"Deleted “{TYPED[2]}”: u takes it back." in shown(pilot)
+        await press(pilot, "u", "m", "escape", "e")
+        await write(pilot, "given up")
+        await press(pilot, "escape")
+        assert "Not changed." in shown(pilot)
+        await press(pilot, "f4")
         assert texts(journal, about) == TYPED
 
 

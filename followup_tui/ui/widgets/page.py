@@ -11,8 +11,8 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from followup_tui.domain.questionnaire import Prompt
-from followup_tui.errors import FollowupError
-from followup_tui.ui.rescue import needs_word
+from followup_tui.errors import FollowupError, NotFoundError
+from followup_tui.storage.work import ConflictError
 from followup_tui.ui.sheet import Sheet
 from followup_tui.ui.text import line, prose, typed_prose
 from followup_tui.ui.widgets.choice import Choice
@@ -140,6 +140,10 @@ class Page(VerticalScroll):
         """What has the focus when one comes to the page."""
         return self.home
 
+    async def leave_field(self) -> None:
+        """Leave the field that one types in, so that single keys answer."""
+        self.home.focus()
+
     @property
     def choices(self) -> Mapping[str, Choice]:
         """What keys pick from, by the name that `picked` is told."""
@@ -205,7 +209,7 @@ class Page(VerticalScroll):
 
     async def on_refused(self, event: Refused) -> None:
         """Say beside the field why it is not stored; what has to be asked is for the screen."""
-        if event.field is not None and not needs_word(event.problem):
+        if event.field is not None and not isinstance(event.problem, ConflictError | NotFoundError):
             event.stop()
             self._say(f"Not stored. {event.problem}")
 

@@ -3,13 +3,10 @@
 from collections.abc import Awaitable, Callable, Sequence
 from typing import ClassVar, TypeVar
 
-from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
 
 from followup_tui.domain.fields import LINE_LIMIT
 from followup_tui.domain.models import Question
@@ -19,40 +16,16 @@ from followup_tui.errors import FollowupError
 from followup_tui.ui.modals.pick import Choice, PickModal
 from followup_tui.ui.sheet import Sheet
 from followup_tui.ui.text import line, typed
-from followup_tui.ui.widgets.kept import KeptLine, Refused, Stored
+from followup_tui.ui.widgets.kept import Refused, Stored
+from followup_tui.ui.widgets.noting import QuestionLine, QuestionRows, question_row
 from followup_tui.ui.widgets.page import Page
-from followup_tui.ui.widgets.rows import Rows, row, titled
-from followup_tui.ui.widgets.spread import Ends, Spread
-from followup_tui.ui.widgets.verdicts import SIGNS
+from followup_tui.ui.widgets.rows import titled
 
 T = TypeVar("T")
 _IN_LIST = frozenset({"add", "edit", "remove", "merge", "shift", "undo"})
 _ADDING, _EDITING = "Type a question, then enter", "Change the question, then enter"
 _BORDER = 2
 _KEYS = "e edit · d delete · m merge · K J move · u undo"
-
-
-class QuestionLine(KeptLine):
-    """The line that questions are typed or pasted into."""
-
-    class Pasted(Message):
-        """Several lines were pasted at once.
-
-        Args:
-            lines: the lines, none of them empty.
-        """
-
-        def __init__(self, lines: list[str]) -> None:
-            super().__init__()
-            self.lines = lines
-
-    def _on_paste(self, event: events.Paste) -> None:
-        """One line is put in as usual; of several none may be lost, so they are handed on."""
-        lines = [line for line in event.text.splitlines() if line.strip()]
-        if len(lines) > 1:
-            event.prevent_default()
-            event.stop()
-            self.post_message(self.Pasted(lines))
 
 
 class QuestionsPage(Page):
@@ -74,7 +47,7 @@ class QuestionsPage(Page):
 
     def __init__(self, sheet: Sheet, prompt: Prompt) -> None:
         super().__init__(sheet, prompt)
-        self.rows = titled(Rows(id="questions", classes="pane"), "Noted")
+        self.rows = titled(QuestionRows(id="questions", classes="pane"), "Noted")
         self.above = Static(id="above")
         self.line = QuestionLine(id="line", max_length=LINE_LIMIT)
         self._edited: int | None = None
@@ -95,7 +68,9 @@ class QuestionsPage(Page):
     def mark(self) -> None:
         """Show the questions, those marked that look like one before."""
         alike = like_before(self._texts)
-        self.rows.fill([_row(place, one, alike.get(place)) for place, one in enumerate(self.sheet.questions)])
+        self.rows.fill(
+            [question_row(place, one, alike.get(place)) for place, one in enumerate(self.sheet.questions)]
+        )
         self.rows.set_class(not self.sheet.questions, "-none")
         self.rows.styles.max_height = len(self.sheet.questions) + _BORDER
         self.rows.border_subtitle = _KEYS
@@ -111,6 +86,15 @@ class QuestionsPage(Page):
     def first(self) -> QuestionLine:
         """One types at once."""
         return self.line
+
+    async def leave_field(self) -> None:
+        """Leave the line; a change that was begun there is given up."""
+        if self._edited is not None:
+            self._edited, self._said = None, "Not changed."
+            self.line.value = ""
+            await self.line.saver.flush()
+            self.mark()
+        await super().leave_field()
 
     async def flush(self) -> bool:
         """Make a question of what stands in the line, and store everything."""
@@ -157,7 +141,9 @@ class QuestionsPage(Page):
     async def action_remove(self) -> None:
         """Delete the question under the cursor."""
         if (number := self._chosen) is not None:
-            await self._told(self.sheet.remove_question(number))
+            question = self.sheet.question(number)
+            said = f"Deleted “{question.text if question else ''}”: u takes it back."
+            await self._told(self.sheet.remove_question(number), lambda _: said)
             self.home.focus()
 
     async def action_shift(self, by: int) -> None:
@@ -225,7 +211,7 @@ class QuestionsPage(Page):
 
     async def _add(self, texts: list[str]) -> bool:
         """Note questions; of the last one, say which it looks like."""
-        if not await self._told(self.sheet.add_questions(texts)):
+        if not await self._told(self.sheet.add_questions(texts), field=self.line):
             return False
         questions = self.sheet.questions
         like = like_before(self._texts).get(len(questions) - 1)
@@ -237,13 +223,15 @@ class QuestionsPage(Page):
         """Have the cursor of the list on a question, so that it can be seen."""
         self.rows.highlighted = [one.id for one in self.sheet.questions].index(number)
 
-    async def _told(self, change: Awaitable[T], say: Callable[[T], str] = lambda _: "") -> bool:
+    async def _told(
+        self, change: Awaitable[T], say: Callable[[T], str] = lambda _: "", field: QuestionLine | None = None
+    ) -> bool:
         """Make a change, show what is there then, and say what was against it, or what was done."""
         self._said = ""
         try:
             self._said = say(await change)
         except FollowupError as problem:
-            self.post_message(Refused(None, problem))
+            self.post_message(Refused(field, problem))
             return False
         finally:
             self.mark()
@@ -260,13 +248,6 @@ class QuestionsPage(Page):
     def _chosen(self) -> int | None:
         chosen = self.rows.chosen
         return int(chosen) if chosen else None
-
-
-def _row(place: int, question: Question, like: int | None) -> Option:
-    """A question in the list: its number, its text, which one it looks like, the sign of its verdict."""
-    text = line((f"{place + 1:>2}  ", "$muted"), question.text)
-    same = "" if like is None else f"like {like + 1}?  "
-    return row(Spread(Ends(text, line((same, "$warning"), SIGNS[question.verdict]))), str(question.id))
 
 
 def _candidates(questions: Sequence[Question], texts: Sequence[str], place: int) -> list[Choice]:
