@@ -10,6 +10,7 @@ down_revision = "0002"
 
 
 _SIGNS = (("++", "pp"), ("C#", "csharp"), ("c#", "csharp"), ("F#", "fsharp"), ("f#", "fsharp"))
+_LONGEST = 20_000  # as long as a text may be
 _WEAKEST = (
     "SELECT id, say_now FROM question WHERE reflection_id = :reflection"
     " AND verdict IN ('not_answered', 'partly') ORDER BY verdict = 'partly', position, id LIMIT 1"
@@ -75,15 +76,15 @@ def _topic(text: str) -> str:
 
 
 def _move_better_answers() -> None:
-    """Put the better answer to the weakest question where that is; without one it stays an answer."""
+    """Put the better answer to the weakest question where that is and fits; else it stays an answer."""
     connection = op.get_bind()
     written = sa.text(
         "SELECT id, reflection_id, value FROM answer WHERE prompt = 'better_answer' AND value <> ''"
     )
     for number, reflection, value in connection.execute(written).fetchall():
         weakest = connection.execute(sa.text(_WEAKEST), {"reflection": reflection}).first()
-        if weakest is not None:
-            said = "\n\n".join(part for part in (weakest.say_now, value) if part)
+        said = "\n\n".join(part for part in (weakest.say_now, value) if part) if weakest else ""
+        if weakest and len(said) <= _LONGEST:
             values = {"said": said, "question": weakest.id, "answer": number}
             connection.execute(sa.text("UPDATE question SET say_now = :said WHERE id = :question"), values)
             connection.execute(sa.text("DELETE FROM answer WHERE id = :answer"), values)
