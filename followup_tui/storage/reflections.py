@@ -69,9 +69,11 @@ class Reflections:
             version: the version of the answer that the screen had read; None where there was none.
 
         Raises:
+            NotFoundError: the interview is gone.
             ConflictError: it was changed elsewhere since.
         """
         with self._store.change() as work:
+            work.get(Reflection, reflection_id)
             answer = work.session.exec(
                 select(Answer).where(Answer.reflection_id == reflection_id, Answer.prompt == prompt)
             ).first()
@@ -85,9 +87,11 @@ class Reflections:
         """Add a question behind the others.
 
         Raises:
+            NotFoundError: the interview is gone.
             InvalidError: it is empty or too long.
         """
         with self._store.change("Added a question") as work:
+            work.get(Reflection, reflection_id)
             last = work.session.exec(
                 select(func.max(Question.position)).where(Question.reflection_id == reflection_id)
             ).one()

@@ -4,43 +4,43 @@ from typing import TYPE_CHECKING
 
 from textual.screen import ModalScreen
 
-from followup_tui.errors import FollowupError, NotFoundError
-from followup_tui.storage.work import ConflictError
 from followup_tui.ui.handing import hand_over
 from followup_tui.ui.modals.confirm import letting_go
 from followup_tui.ui.modals.keeping import KeepingModal
-from followup_tui.ui.widgets.kept import KeptText
 
 if TYPE_CHECKING:
     from followup_tui.ui.app import FollowupApp
 
 
-def needs_word(problem: FollowupError) -> bool:
-    """Whether only the user can say what becomes of the text: its place has another one, or is gone."""
-    return isinstance(problem, ConflictError | NotFoundError)
-
-
-async def rescue(app: "FollowupApp", field: KeptText, theirs: str, problem: FollowupError) -> str | None:
-    """Ask what becomes of a text.
+async def which_of(app: "FollowupApp", mine: str, theirs: str) -> str | None:
+    """Ask which text to keep, when one was changed in two places; from a worker.
 
     Args:
-        app: the app; it has to be asked from a worker.
-        field: where the text stands.
-        theirs: what is stored in its place by now.
-        problem: why it can't be stored.
+        app: the app.
+        mine: what was typed here.
+        theirs: what is stored by now.
 
     Returns:
-        The text to go on with; None where nothing is decided, and all stays as it is.
+        The text to go on with; None where nothing is decided.
     """
     if isinstance(app.screen, ModalScreen):  # one question at a time
         return None
-    if isinstance(problem, ConflictError):
-        keeping = await app.push_screen_wait(KeepingModal(field.text, theirs))
-        if keeping is None:
-            return None
-        app.tell(keeping.told)
-        return keeping.of(field.text, theirs)
-    if await app.push_screen_wait(letting_go()):
-        await hand_over(app, field.text, "What you typed")
-        return ""
-    return None
+    keeping = await app.push_screen_wait(KeepingModal(mine, theirs))
+    if keeping is None:
+        return None
+    app.tell(keeping.told)
+    return keeping.of(mine, theirs)
+
+
+async def handed_over(app: "FollowupApp", text: str) -> bool:
+    """Ask whether to go on without a text whose place is gone, and hand it over; from a worker.
+
+    Args:
+        app: the app.
+        text: what was typed.
+    """
+    if isinstance(app.screen, ModalScreen) or not await app.push_screen_wait(letting_go()):
+        return False
+    if text.strip():
+        await hand_over(app, text, "What you typed")
+    return True

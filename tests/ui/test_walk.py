@@ -136,5 +136,6 @@ async def test_a_text_about_a_question_that_was_deleted_elsewhere_is_handed_over
         await press(pilot, "enter")
         await until(pilot, lambda: "“Why you?”" in shown(pilot))
         assert copy.read_text("utf-8") == "xy"
-        await press(pilot, "escape", "escape")
+        journal.interviews.remove(about.interview.id or 0, about.interview.version)
+        await press(pilot, "p")
         assert isinstance(pilot.app.screen, TodayScreen)

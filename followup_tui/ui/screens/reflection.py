@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import ClassVar
 
-from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
@@ -12,13 +11,11 @@ from textual.widgets import Input, OptionList, TextArea
 
 from followup_tui.domain.questionnaire import AnswerKind, Pass, Prompt
 from followup_tui.domain.stops import SUMMARY, Stop, find, first_open, pass_of, stops
-from followup_tui.errors import FollowupError, NotFoundError
-from followup_tui.ui.rescue import needs_word, rescue
-from followup_tui.ui.screens.summing import SummingScreen
+from followup_tui.errors import FollowupError
+from followup_tui.ui.screens.rescuing import RescuingScreen
 from followup_tui.ui.sheet import Sheet
 from followup_tui.ui.text import line
 from followup_tui.ui.widgets.figures import DayPage, PercentPage
-from followup_tui.ui.widgets.kept import KeptText, Refused
 from followup_tui.ui.widgets.outline import bar, outline
 from followup_tui.ui.widgets.page import Jump, Page
 from followup_tui.ui.widgets.prompts import BetterPage, DetailPage, ResultPage, ScalePage, TextPage
@@ -40,7 +37,7 @@ PAGES: Mapping[AnswerKind, Callable[[Sheet, Prompt], Page]] = {
 }
 
 
-class ReflectionScreen(SummingScreen):
+class ReflectionScreen(RescuingScreen):
     """Asks the prompts of one pass after the other, and keeps every answer at once.
 
     Args:
@@ -83,7 +80,6 @@ On the summary, y copies it as Markdown, s saves it as a file, space scrolls it.
         self._pass = pass_
         self._place = place
         self._stop = Stop(Pass.first, None)
-        self._page: Page | None = None
 
     def body(self) -> ComposeResult:
         """The page, and where there is room the way through all of them."""
@@ -120,6 +116,8 @@ On the summary, y copies it as Markdown, s saves it as a file, space scrolls it.
             wanted = Pass.first
             if self._pass or self._place:
                 self.followup.tell(shut)
+        if sheet.view.about.interview.starts_at > sheet.now:
+            self.followup.tell("This interview is still to come.", "What you note now is kept all the same.")
         left = find(self._way(wanted), place)
         await self._show(self._start(wanted) if left is None else self._way(wanted)[left])
 
@@ -153,27 +151,14 @@ On the summary, y copies it as Markdown, s saves it as a file, space scrolls it.
 
     def _refresh(self) -> None:
         """Say where one is, and how far."""
-        application, stop = self.sheet.view.about.application, self._stop
+        about, stop = self.sheet.view.about, self._stop
+        whose = f" · {about.application.role} · {about.interview.round}"
         way, progress = self._way(stop.pass_), self.sheet.progress(stop.pass_)
         self.head(
-            line((application.company, "bold"), (f" · {application.role}", "$muted")),
+            line((about.application.company, "bold"), (whose, "$muted")),
             line((f"{stop.pass_.called}  ", "$muted"), bar(way, stop, progress)),
         )
         self.query_one("#outline", Rows).fill(outline(way, stop, progress))
-
-    async def _stored(self) -> bool:
-        """Store what is on the page, and what is typed meanwhile; tell why where that can't be."""
-        page = self._page
-        if page is None:
-            return True
-        while await page.flush():
-            if page.clean:
-                return True
-        for field in page.kept:
-            problem = field.saver.problem
-            if problem is not None and not needs_word(problem):
-                self.followup.tell_problem(problem)
-        return False
 
     async def _go(self, by: int) -> None:
         """Go to the next stop (1) or the one before (-1)."""
@@ -213,9 +198,9 @@ On the summary, y copies it as Markdown, s saves it as a file, space scrolls it.
             return
         with self.telling():
             self.followup.tell(f"Undone: {await self.sheet.undo()}.")
-        await self._show_again()
+        await self.show_again()
 
-    async def _show_again(self) -> None:
+    async def show_again(self) -> None:
         """Show where one is, or, where that is gone, what is asked by the same prompt."""
         way = self._way(self._stop.pass_)
         await self._show(way[find(way, self._stop.name) or 0])
@@ -224,7 +209,7 @@ On the summary, y copies it as Markdown, s saves it as a file, space scrolls it.
         """Leave the field, then the screen; everything is stored."""
         page = self._page
         if page is not None and isinstance(self.focused, Input | TextArea):
-            page.home.focus()
+            await page.leave_field()
         elif await self._stored():
             self.dismiss()
 
@@ -270,22 +255,3 @@ On the summary, y copies it as Markdown, s saves it as a file, space scrolls it.
     def on_stored(self) -> None:
         """What is stored shows in how far one is."""
         self._refresh()
-
-    async def on_refused(self, event: Refused) -> None:
-        """Tell what was against a change; of a text that has to be asked about, ask."""
-        if isinstance(event.field, KeptText) and needs_word(event.problem):
-            self._rescue(event.field, event.problem)
-            return
-        self.followup.tell_problem(event.problem)
-        if isinstance(event.problem, NotFoundError) and self._page is not None and self._page.clean:
-            await self._show_again()
-
-    @work
-    async def _rescue(self, field: KeptText, problem: FollowupError) -> None:
-        page = self._page
-        if page is not None:
-            text = await rescue(self.followup, field, page.stored(field.id or "")[0], problem)
-            if text is not None:
-                await page.settle(field, text)
-            if text is not None and isinstance(problem, NotFoundError):
-                await self._show_again()

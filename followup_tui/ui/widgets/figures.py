@@ -15,7 +15,7 @@ from followup_tui.domain.fields import LINE_LIMIT
 from followup_tui.domain.questionnaire import Prompt
 from followup_tui.domain.seal import as_often
 from followup_tui.domain.when import WhenError, echo_day, parse_day, say_day
-from followup_tui.errors import FollowupError
+from followup_tui.errors import FollowupError, NotFoundError
 from followup_tui.ui.sheet import Sheet
 from followup_tui.ui.text import line, stack
 from followup_tui.ui.widgets.kept import Keep, Kept, KeptLine, Refused, Saver, Stored
@@ -242,9 +242,10 @@ class PercentPage(Page):
 
     async def on_refused(self, event: Refused) -> None:
         """A prediction that was sealed or changed elsewhere shows as it is there."""
-        await self.sheet.load()
-        self.fill()
-        self.mark()
+        if not isinstance(event.problem, NotFoundError):
+            await self.sheet.load()
+            self.fill()
+            self.mark()
 
     async def _keep(self, text: str, before: str) -> str:
         await self.sheet.predict(int(text) if text else None, int(before) if before else None)

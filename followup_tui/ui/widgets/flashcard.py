@@ -15,7 +15,8 @@ from textual.widgets import Static
 from followup_tui.clock import Clock
 from followup_tui.errors import FollowupError, NotFoundError
 from followup_tui.storage.practice import Card
-from followup_tui.ui.rescue import needs_word, rescue
+from followup_tui.storage.work import ConflictError
+from followup_tui.ui.rescue import handed_over, which_of
 from followup_tui.ui.sitting import BETTER, SAID, Sitting
 from followup_tui.ui.widgets import practice as shown
 from followup_tui.ui.widgets.kept import KeptText, Refused
@@ -104,25 +105,27 @@ class Flashcard(Vertical):
         return all([await text.saver.flush() for text in self.query(KeptText)])
 
     def on_refused(self, event: Refused) -> None:
-        """Of a text that has to be asked about, ask; the rest is for the screen."""
-        if isinstance(event.field, KeptText) and needs_word(event.problem):
+        """Of a text that can't be stored where it was typed, ask what becomes of it; the rest is told."""
+        text, problem = event.field, event.problem
+        if isinstance(text, KeptText) and isinstance(problem, ConflictError | NotFoundError):
             event.stop()
-            self._rescue(event.field, event.problem)
+            self._settle(text, gone=isinstance(problem, NotFoundError))
 
     @work
-    async def _rescue(self, text: KeptText, problem: FollowupError) -> None:
-        number, name = self._number, text.id or ""
-        app = cast("FollowupApp", self.app)
+    async def _settle(self, text: KeptText, *, gone: bool) -> None:
+        app, number, name = cast("FollowupApp", self.app), self._number, text.id or ""
         theirs = self._sitting.text(number, name)
-        chosen = await rescue(app, text, theirs, problem)
-        if chosen is None:
-            return
         try:
-            if not isinstance(problem, NotFoundError):
+            if gone:
+                if not await handed_over(app, text.text):
+                    return
+            elif (chosen := await which_of(app, text.text, theirs)) is not None:
                 await self._sitting.write(number, name, chosen, theirs)
+            else:
+                return
             await self._sitting.look()
-        except FollowupError as again:
-            app.tell_problem(again)
+        except FollowupError as problem:
+            app.tell_problem(problem)
         else:
             self._begin(text)
             self.post_message(self.Settled())

@@ -71,6 +71,15 @@ class Saver:
         """Whether there is nothing to store."""
         return self._keep is None or self._read() == self._kept
 
+    @property
+    def text(self) -> str:
+        """The text as it is now."""
+        return self._read()
+
+    def let_go(self) -> None:
+        """The text as it is now need not be stored."""
+        self._kept, self.problem = self._read(), None
+
     def touch(self) -> None:
         """The text may have changed: store it soon."""
         if self._timer is None and not self.clean:
