@@ -105,6 +105,13 @@ class Terminal:
         os.kill(self._pid, signal.SIGKILL)
         self.expect_end()
 
+    def close(self) -> None:
+        """Close the terminal's window while the program runs, and wait until that has ended."""
+        os.close(self._fd)
+        self._fd = -1
+        _, status = os.waitpid(self._pid, 0)
+        self.status = os.waitstatus_to_exitcode(status)
+
     def __enter__(self) -> Self:
         return self
 
@@ -113,7 +120,8 @@ class Terminal:
     ) -> None:
         if self.status is None:
             self.kill()
-        os.close(self._fd)
+        if self._fd >= 0:
+            os.close(self._fd)
 
     def _until(self, found: Callable[[], bool], what: str) -> None:
         end = time.monotonic() + PATIENCE

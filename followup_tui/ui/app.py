@@ -1,7 +1,11 @@
 """The application: its colours, its keys, and the screen that it begins with."""
 
+import asyncio
 import gc
 import os
+import signal
+import sys
+import threading
 from collections.abc import Iterable
 from functools import partial
 from pathlib import PurePath
@@ -73,6 +77,10 @@ class FollowupApp(App[str]):
     def on_mount(self) -> None:
         """Load the journal behind the first screen."""
         self.call_after_refresh(self._load)
+        if sys.platform != "win32" and threading.current_thread() is threading.main_thread():
+            # The window is closed, or the machine shuts down: what is typed is stored before the end.
+            for number in (signal.SIGHUP, signal.SIGTERM):
+                asyncio.get_running_loop().add_signal_handler(number, self.exit)
 
     @work
     async def _load(self) -> None:

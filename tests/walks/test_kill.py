@@ -38,6 +38,20 @@ def test_an_answer_survives_kill_9(environment: dict[str, str], sample: Path) ->
         terminal.expect("“Design a pipeline for card transactions.”", "Started with the sources.")
 
 
+def test_nothing_is_lost_when_the_terminal_is_closed(environment: dict[str, str], sample: Path) -> None:
+    with Terminal(PROGRAM, environment, (120, 36)) as terminal:
+        _open_first_pass(terminal)
+        terminal.expect("How do you feel about it right now?")
+        terminal.press("4", "f4")
+        terminal.expect("“Design a pipeline for card transactions.”")
+        terminal.press("tab")
+        terminal.write("Started with the sources.")
+        terminal.close()
+    with Terminal(PROGRAM, environment, (120, 36)) as terminal:
+        _open_first_pass(terminal)
+        terminal.expect("“Design a pipeline for card transactions.”", "Started with the sources.")
+
+
 def _open_first_pass(terminal: Terminal) -> None:
     """The fourth step of the sample's Today."""
     terminal.expect("Reflect, first pass")
