@@ -93,6 +93,12 @@ class Seen:
         return self.came.by(self._clock.now())
 
     @property
+    def noted_then(self) -> str:
+        """What was noted with the entry that tells what came of the interview; empty for nothing."""
+        told = (one.note for one in self.view.about.facts.log if one.at == self.came.at)
+        return next(filter(None, told), "")
+
+    @property
     def came_of_it(self) -> str:
         """What came of the interview, in a sentence."""
         rounds = [one.interview for one in self.view.about.facts.rounds]

@@ -14,7 +14,7 @@ from tests.ui.reflecting import complete, enter, press, record, stored, told, un
 
 def happen(journal: Journal, about: InterviewView, happening: Happening) -> None:
     place = {"application_id": about.application.id or 0, "interview_id": about.interview.id}
-    journal.log.add({**place, "happening": happening, "at": NOW})
+    journal.log.add({**place, "happening": happening, "at": NOW, "note": "Somebody with Kafka."})
 
 
 async def test_the_outcome_opens_the_prediction(make_app: MakeApp, journal: Journal) -> None:
@@ -31,7 +31,9 @@ async def test_the_outcome_opens_the_prediction(make_app: MakeApp, journal: Jour
         assert "You said 60 %." in shown(pilot)
         assert "You did not advance: they said no." in shown(pilot)
         assert "You had expected otherwise." in shown(pilot)
-        await press(pilot, "enter", "f4")
+        await press(pilot, "enter")
+        assert "You noted then: Somebody with Kafka." in shown(pilot)
+        await press(pilot, "f4")
         await write(pilot, "Fewer applications")
         await press(pilot, "f4", "enter")
         assert "The outcome is noted." in told(pilot)

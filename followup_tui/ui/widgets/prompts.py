@@ -49,8 +49,11 @@ class ScalePage(Page):
         await self.sheet.answer(self.asked.key, key)
 
 
-# What can be said of an answer while it is written, by the key of the prompt.
-_HINTS: Mapping[str, Callable[[str], str]] = {"one_change": if_then.hint}
+# What can be said beside an answer while it is written, by the key of the prompt.
+_HINTS: Mapping[str, Callable[[Sheet], str]] = {
+    "one_change": lambda sheet: if_then.hint(sheet.value("one_change")),
+    "feedback": lambda sheet: f"You noted then: {sheet.noted_then}" if sheet.noted_then else "",
+}
 
 
 class TextPage(Page):
@@ -69,7 +72,7 @@ class TextPage(Page):
     def mark(self) -> None:
         """Say what can be said of the answer that is stored."""
         key = self.asked.key
-        hint = _HINTS[key](self.sheet.value(key)) if key in _HINTS else ""
+        hint = _HINTS[key](self.sheet) if key in _HINTS else ""
         self.hint.update(line((hint, "$muted")))
         self.hint.display = bool(hint)
 
