@@ -6,12 +6,14 @@ Standard library only: the first screen needs it.
 import sqlite3
 from datetime import date
 
-# Looked at are those that came due last, and of one topic those that were noted last, however many there are.
+# Looked at are the `among` that came due last, those that were asked again since among them, and of one topic
+# those that were noted last, however many there are.
 # Of a topic only the question that was asked last counts; one that nobody has judged yet says nothing, nor
 # does a weak one that will come back only once its first pass is finished.
+AMONG, AMONG_FIRST = 2_000, 100  # the first screen has less time
 DUE = """
     SELECT q.id FROM (
-        SELECT id, topic FROM question WHERE practise_on <= :day ORDER BY practise_on DESC LIMIT 100
+        SELECT id, topic FROM question WHERE practise_on <= :day ORDER BY practise_on DESC LIMIT :among
     ) q WHERE q.topic = '' OR q.id = (
         SELECT o.id FROM (
             SELECT id, reflection_id, verdict FROM question WHERE topic = q.topic AND verdict <> 'open'
@@ -19,7 +21,7 @@ DUE = """
         ) o JOIN reflection r ON r.id = o.reflection_id JOIN interview i ON i.id = r.interview_id
         WHERE o.verdict = 'properly' OR r.first_pass_at IS NOT NULL
         ORDER BY i.starts_at DESC, o.id DESC LIMIT 1
-    )
+    ) LIMIT 100
 """
 
 
@@ -41,5 +43,6 @@ def offered(connection: sqlite3.Connection, day: date) -> int:
         connection: to the journal.
         day: the candidate's day.
     """
-    found = connection.execute(f"SELECT COUNT(*) FROM ({DUE})", {"day": day.isoformat()}).fetchone()  # noqa: S608
+    values = {"day": day.isoformat(), "among": AMONG_FIRST}
+    found = connection.execute(f"SELECT COUNT(*) FROM ({DUE})", values).fetchone()  # noqa: S608
     return int(found[0]) if found[0] and connection.execute(_OVER).fetchone() is None else 0

@@ -11,7 +11,7 @@ from sqlmodel import Session, col, func, select
 from followup_tui.domain.models import Application, Contact, Interview, Practice, Question, Reflection
 from followup_tui.domain.words import Verdict
 from followup_tui.errors import FollowupError
-from followup_tui.storage.due import DUE
+from followup_tui.storage.due import AMONG, DUE
 from followup_tui.storage.store import Store
 from followup_tui.storage.work import Work
 
@@ -66,7 +66,8 @@ class Practising:
         """The questions that are due today; of one that was asked several times the last one."""
         today = self._today
         with self._store.read() as session:
-            due = session.execute(sa.text(DUE), {"day": today.isoformat()}).scalars().all()
+            values = {"day": today.isoformat(), "among": AMONG}
+            due = session.execute(sa.text(DUE), values).scalars().all()
             found = session.exec(
                 select(Question, Interview, Application, Contact)
                 .join(Reflection, col(Reflection.id) == col(Question.reflection_id))

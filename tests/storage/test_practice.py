@@ -15,7 +15,7 @@ from followup_tui.storage.practice import Due
 from followup_tui.storage.work import ConflictError
 from tests.storage.conftest import NOW, ZONE, entry, open_at
 
-PASS_DAY = NOW.date()
+PASS_DAY, ONE_DAY = NOW.date(), timedelta(days=1)
 WELL, PARTLY, NOT = Verdict.properly, Verdict.partly, Verdict.not_answered
 
 
@@ -153,6 +153,20 @@ def test_a_pass_that_is_never_finished_takes_no_question_out_of_practice(path: P
         reflect(journal, ("Why us?", NOT), ("Why you?", NOT), days_ago=3)
         reflect(journal, ("Why us?", PARTLY), ("Why you?", WELL), finish=False)
     assert texts(due(path, 2)) == ["Why us?"]
+
+
+def test_a_question_that_nobody_practised_is_found_among_many_that_were_asked_again(path: Path) -> None:
+    with open_at(path) as journal:
+        reflect(journal, ("Only once?", NOT), days_ago=9)
+        reflect(journal, ("Again?", NOT), days_ago=8)
+        reflect(journal, ("Again?", NOT))
+        with journal._store.change() as work:
+            again = work.get(Question, 2).model_dump(exclude={"id"})
+            work.session.add_all(
+                Question(**again | {"practise_on": PASS_DAY + 3 * ONE_DAY}) for _ in range(101)
+            )
+    with open_at(path, NOW + 3 * ONE_DAY) as journal:
+        assert texts(journal.practice.due()) == ["Again?", "Only once?"]
 
 
 def test_those_asked_last_come_first(path: Path) -> None:
