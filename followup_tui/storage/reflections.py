@@ -11,7 +11,7 @@ from followup_tui.domain.merging import merged
 from followup_tui.domain.models import Answer, Interview, LogEntry, Practice, Question, Reflection
 from followup_tui.domain.questionnaire import Pass
 from followup_tui.domain.same import topic_of
-from followup_tui.domain.words import Happening
+from followup_tui.domain.words import Category, Happening
 from followup_tui.errors import FollowupError
 from followup_tui.storage.interviews import InterviewView, view_of
 from followup_tui.storage.store import Store
@@ -84,7 +84,7 @@ class Reflections:
             return row
 
     def add_question(self, reflection_id: int, text: str) -> Question:
-        """Add a question behind the others.
+        """Add a question behind the others; one that was asked before is of the same sort as then.
 
         Raises:
             NotFoundError: the interview is gone.
@@ -96,10 +96,9 @@ class Reflections:
                 select(func.max(Question.position)).where(Question.reflection_id == reflection_id)
             ).one()
             position = 0 if last is None else last + 1
-            return work.add(
-                Question,
-                {"reflection_id": reflection_id, "text": text, "topic": topic_of(text), "position": position},
-            )
+            topic = topic_of(text)
+            values = {"reflection_id": reflection_id, "text": text, "topic": topic, "position": position}
+            return work.add(Question, {**values, "category": _sort_of(work, topic)})
 
     def change_question(
         self, question_id: int, version: int, values: Mapping[str, Any], label: str = ""
@@ -243,6 +242,17 @@ class Reflections:
                 )
             work.change(reflection, values)
         return reflection
+
+
+def _sort_of(work: Work, topic: str) -> Category:
+    """What sort of question it was when it was asked last; other where nobody said."""
+    found = work.session.exec(
+        select(Question.category)
+        .where(Question.topic == topic, Question.category != Category.other)
+        .order_by(col(Question.id).desc())
+        .limit(1)
+    ).first()
+    return found or Category.other
 
 
 def _promises(work: Work, interview_id: int) -> list[LogEntry]:

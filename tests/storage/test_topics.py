@@ -56,6 +56,14 @@ def test_what_is_filed_the_same_comes_first_then_what_looks_alike(journal: Journ
     assert (first.round, first.day) == ("Round 20", date(2026, 10, 31))
 
 
+def test_what_was_asked_before_is_of_the_same_sort(journal: Journal) -> None:
+    (before,) = _asked(journal, 30, "Any debts?")
+    assert before.category is Category.other
+    journal.reflections.change_question(before.id or 0, before.version, {"category": Category.cv})
+    (again, new) = _asked(journal, 5, "any debts", "Why us?")
+    assert (again.category, new.category) == (Category.cv, Category.other)
+
+
 def test_the_day_is_that_of_the_candidate(journal: Journal) -> None:
     journal.profile.save({"full_name": "Robin Vale", "zone": "Pacific/Auckland"}, None)
     _asked(journal, 10, "Why us?")
