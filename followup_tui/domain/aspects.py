@@ -90,15 +90,13 @@ def has_story(question: Question) -> bool:
 
 
 ASPECTS: Mapping[str, Aspect] = {
-    "who": Aspect("Who asked it?", "Noted who asked", _people, _asker, _asked),
-    "category": _of_words("What sort?", "Sorted a question", CATEGORY_KEYS, Category.other, {}),
-    "verdict": _of_words("How did it go?", "Judged an answer", VERDICT_KEYS, Verdict.open, {}),
-    "foreseen": _of_words(
-        "Expected?", "Noted whether it was expected", FORESEEN_KEYS, Foreseen.open, FORESEEN
-    ),
+    "who": Aspect("Who asked it?", "Who asked", _people, _asker, _asked),
+    "category": _of_words("What sort?", "The sort", CATEGORY_KEYS, Category.other, {}),
+    "verdict": _of_words("How did it go?", "The verdict", VERDICT_KEYS, Verdict.open, {}),
+    "foreseen": _of_words("Expected?", "Whether it was expected", FORESEEN_KEYS, Foreseen.open, FORESEEN),
     "star": Aspect(
         "Your story had",
-        "Noted the parts of a story",
+        "The parts of the story",
         lambda question, people: parts_shown(question.star) if has_story(question) else (),
         lambda question, people: NONE_KEY if question.star == "" else "",
         lambda question, people, key: {"star": toggled(question.star, key)},

@@ -66,6 +66,8 @@ async def test_the_same_question_from_earlier_is_at_hand(make_app: MakeApp, jour
         await press(pilot, "equals_sign")
         await settle(pilot)
         assert "Asked before at Okapi, Sat 17 Oct:  ◐ answered partly" in shown(pilot)
+        await press(pilot, "equals_sign")
+        assert "No other question" in told(pilot)
         assert "You said: [/]x migration" in shown(pilot)
         assert _question(journal, about).topic == failed.topic
         await press(pilot, "u", "plus")
@@ -111,7 +113,7 @@ async def test_undo_goes_to_the_question_that_it_was_about(make_app: MakeApp, jo
         await press(pilot, "f4", "f4", "p", "enter")
         assert "“Why you?”" in shown(pilot)
         await press(pilot, "u")
-        assert "Undone: Judged an answer" in told(pilot)
+        assert "Undone: The verdict of “Why us?”" in told(pilot)
         assert "“Why us?”" in shown(pilot)
 
 

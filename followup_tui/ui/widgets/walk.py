@@ -1,6 +1,7 @@
 """The page that looks at one question after the other."""
 
 from collections.abc import Mapping
+from textwrap import shorten
 from typing import ClassVar
 
 from textual import events
@@ -28,6 +29,7 @@ from followup_tui.ui.widgets.spread import Ends, Spread
 from followup_tui.ui.widgets.verdicts import SIGNS, in_short
 
 _TEXTS = {"said": "What you said", "missing": "What was missing", "say_now": "What to say now"}
+_NAMED = 40  # characters of a question where a change of it is told
 _WIDEST = 30  # of an option, in cells: a name may be longer
 
 
@@ -141,7 +143,8 @@ class WalkPage(Page):
         """Store it; the same key once more takes it back."""
         if (question := self._question) is not None:
             values = ASPECTS[name].values(question, self.sheet.people, key)
-            await self.sheet.change_question(self.item, values, ASPECTS[name].change)
+            change = f"{ASPECTS[name].change} of “{shorten(question.text, _NAMED, placeholder='…')}”"
+            await self.sheet.change_question(self.item, values, change)
 
     async def action_pick(self, key: str) -> None:
         """Pick an option by its key; the parts of a story wait for the sort of question that asks for one."""
@@ -152,6 +155,9 @@ class WalkPage(Page):
 
     async def action_same(self) -> None:
         """File the question with the one that it looks like."""
+        if not self._at_hand or self._at_hand[0].sure:
+            self.notify("No other question of an earlier interview looks like this one.", markup=False)
+            return
         await self._file(Filing(self._at_hand[0].question.id))
 
     def action_earlier(self) -> None:
@@ -171,8 +177,6 @@ class WalkPage(Page):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What was asked earlier can be looked at where there is something, and filed where that is open."""
         match action:
-            case "same":
-                return bool(self._at_hand) and not self._at_hand[0].sure
             case "earlier":
                 return bool(self._at_hand)
             case "pick" if self._is_no_story(str(parameters[0])):
