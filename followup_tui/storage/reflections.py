@@ -252,7 +252,7 @@ def _sort_of(work: Work, topic: str) -> Category:
         .order_by(col(Question.id).desc())
         .limit(1)
     ).first()
-    return found or Category.other
+    return Category(found) if found else Category.other
 
 
 def _promises(work: Work, interview_id: int) -> list[LogEntry]:
