@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from shutil import copy
 from zoneinfo import ZoneInfo
 
 from textual.pilot import Pilot
@@ -18,6 +19,7 @@ from followup_tui.config import Places, Settings
 from followup_tui.domain.rules import Rules
 from followup_tui.storage.agenda import Agenda
 from followup_tui.storage.journal import Journal
+from followup_tui.storage.private import make_private
 from followup_tui.storage.sample import fill
 from followup_tui.storage.sample_past import fill_past
 from followup_tui.ui.app import FollowupApp
@@ -58,14 +60,18 @@ PICTURES = (
 )
 
 
-async def taken(picture: Picture) -> str:
-    """One picture, as SVG."""
+async def taken(picture: Picture, journal: Path) -> str:
+    """One picture, as SVG.
+
+    Args:
+        picture: which.
+        journal: the sample, with a past where the picture has one; a copy of it is shown.
+    """
     os.environ.pop("NO_COLOR", None)
     with tempfile.TemporaryDirectory() as folder:
         places = Places.find(Path(folder) / "home")
-        fill(places.journal, CLOCK)
-        if picture.past:
-            fill_past(places.journal, CLOCK)
+        make_private(places.journal.parent)
+        copy(journal, places.journal)
         desk = Desk(lambda: Journal.open(places.journal, CLOCK, Rules()), Agenda(places.journal), CLOCK)
         app = FollowupApp(desk, Settings(), places)
         try:
@@ -106,8 +112,14 @@ def _bare(svg: str) -> str:
 def main() -> None:
     """Take them all."""
     ASSETS.mkdir(exist_ok=True)
-    for picture in PICTURES:
-        (ASSETS / f"{picture.name}.svg").write_text(asyncio.run(taken(picture)), "utf-8")
+    with tempfile.TemporaryDirectory() as folder:
+        plain, lived = (Path(folder) / name / "journal.db" for name in ("plain", "lived"))
+        for path in (plain, lived):
+            fill(path, CLOCK)
+        fill_past(lived, CLOCK)
+        for picture in PICTURES:
+            now = asyncio.run(taken(picture, lived if picture.past else plain))
+            (ASSETS / f"{picture.name}.svg").write_text(now, "utf-8")
 
 
 if __name__ == "__main__":

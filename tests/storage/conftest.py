@@ -62,9 +62,8 @@ def recorded(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def journal(path: Path, request: pytest.FixtureRequest) -> Iterator[Journal]:
     """An empty journal; for a test that takes the view, one with the interview in it."""
-    if "view" in request.fixturenames:
-        make_private(path.parent)
-        copy(request.getfixturevalue("recorded"), path)
+    make_private(path.parent)
+    copy(request.getfixturevalue("recorded" if "view" in request.fixturenames else "empty_journal"), path)
     with open_at(path) as opened:
         yield opened
 

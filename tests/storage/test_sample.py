@@ -1,20 +1,16 @@
 """The sample journal's past: over, and something to learn from."""
 
 from pathlib import Path
-from shutil import copy
 
 from followup_tui.domain.results import Result
 from followup_tui.storage.agenda import Agenda
 from followup_tui.storage.records import Archive
-from followup_tui.storage.sample_past import fill_past
 from tests.ui.conftest import CLOCK
 
 
-def test_the_past_asks_for_nothing_but_practice(sample_journal: Path, tmp_path: Path) -> None:
-    path = Path(copy(sample_journal, tmp_path))
-    before = Agenda(path).today(CLOCK.now())
-    fill_past(path, CLOCK)
-    today = Agenda(path).today(CLOCK.now())
+def test_the_past_asks_for_nothing_but_practice(sample_journal: Path, sample_with_past: Path) -> None:
+    before = Agenda(sample_journal).today(CLOCK.now())
+    today = Agenda(sample_with_past).today(CLOCK.now())
     assert (today.opened, today.waiting, len(today.cards)) == (
         before.opened,
         before.waiting,
@@ -22,5 +18,5 @@ def test_the_past_asks_for_nothing_but_practice(sample_journal: Path, tmp_path: 
     )
     assert today.out_of_sight == 5
     assert today.practice > before.practice
-    results = [one.result for one in Archive(path).read(CLOCK.now()).attended]
+    results = [one.result for one in Archive(sample_with_past).read(CLOCK.now()).attended]
     assert (results.count(Result.advanced), results.count(Result.turned_down)) == (4, 4)

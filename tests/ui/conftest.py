@@ -73,8 +73,10 @@ def make_app(places: Places, sample_journal: Path) -> Iterator[MakeApp]:
 
 
 @pytest.fixture
-def journal(places: Places) -> Iterator[Journal]:
+def journal(places: Places, empty_journal: Path) -> Iterator[Journal]:
     """The journal of the app, as another window would have it open."""
+    make_private(places.journal.parent)
+    copy(empty_journal, places.journal)
     with Journal.open(places.journal, CLOCK, Rules()) as opened:
         yield opened
 

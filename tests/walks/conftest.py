@@ -12,6 +12,7 @@ import pytest
 from followup_tui.clock import Clock
 from followup_tui.storage.private import make_private
 from followup_tui.storage.sample import fill
+from tests.conftest import MadeOnce
 from tests.exchange.machine import bare
 
 PROGRAM = [sys.executable, "-m", "followup_tui"]
@@ -30,11 +31,10 @@ def environment(tmp_path: Path) -> dict[str, str]:
 
 
 @pytest.fixture(scope="session")
-def evening_journal(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def evening_journal(made_once: MadeOnce) -> Path:
     """The sample journal of that evening, made once."""
-    path = tmp_path_factory.mktemp("evening") / "journal.db"
-    fill(path, Clock(ZoneInfo("Europe/Berlin"), datetime.fromisoformat(EVENING).astimezone(UTC)))
-    return path
+    clock = Clock(ZoneInfo("Europe/Berlin"), datetime.fromisoformat(EVENING).astimezone(UTC))
+    return made_once("evening", lambda path: fill(path, clock))
 
 
 @pytest.fixture
