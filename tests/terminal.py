@@ -69,7 +69,7 @@ class Terminal:
 
     def expect(self, *texts: str) -> None:
         """Wait until all of these are on the screen."""
-        self._until(lambda: all(text in self.text for text in texts), f"{texts} on the screen")
+        self._until(lambda: all(map(self.text.__contains__, texts)), f"{texts} on the screen")
 
     def expect_gone(self, text: str) -> None:
         """Wait until this is no longer on the screen."""
