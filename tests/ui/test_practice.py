@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from textual.events import Paste
 from textual.pilot import Pilot
 
 from followup_tui.clock import Clock
@@ -85,10 +86,14 @@ async def test_nothing_that_is_typed_is_lost(make_app: MakeApp, places: Places, 
         assert "“Why you?”" in shown(pilot)
         await press(pilot, "escape", "7")
         assert "Or go on with what you typed: t" in shown(pilot)
-        await press(pilot, "space", "e")
+        await press(pilot, "t")
+        pilot.app.post_message(Paste("\nit was long" * 30))
+        await press(pilot, "ctrl+t", "e")
         row = journal.reflections.open(1).questions[0]
         journal.reflections.change_question(row.id or 0, row.version, {"say_now": "Theirs."})
         await type_in(pilot, "Mine.")
+        await press(pilot, "down")
+        assert "Mine." in shown(pilot)  # one sees where one writes
         await press(pilot, "escape")
         assert "Changed in two places" in shown(pilot)
         await press(pilot, "b")
@@ -102,7 +107,7 @@ async def test_nothing_that_is_typed_is_lost(make_app: MakeApp, places: Places, 
         await until(pilot, lambda: "Not in the clipboard" in shown(pilot))
         await press(pilot, "escape")
         await until(pilot, lambda: "“Why us?”" in shown(pilot))
-    assert journal.practice.due().cards[0].begun.said == "Because"  # type: ignore[union-attr]
+    assert journal.practice.due().cards[0].begun.said.startswith("Because\nit")  # type: ignore[union-attr]
 
 
 async def test_what_is_taken_back_after_a_new_sitting_was_begun_is_on_the_table(

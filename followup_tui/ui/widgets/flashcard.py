@@ -90,6 +90,7 @@ class Flashcard(Vertical):
         self.set_class(field == BETTER, "-writing")
         self.query_one(f"#{field or 'card'}").focus()
         self.show()
+        self._show_field()
 
     def show(self) -> None:
         """Show the card as it lies; at the end, what the sitting came to."""
@@ -103,6 +104,16 @@ class Flashcard(Vertical):
     async def stored(self) -> bool:
         """Store what is typed; whether nothing is left."""
         return all([await text.saver.flush() for text in self.query(KeptText)])
+
+    def on_text_area_changed(self) -> None:
+        """A text that grows stays in view."""
+        self._show_field()
+
+    def _show_field(self) -> None:
+        """Bring the text that is written into view, once what stands above it is laid out."""
+        if self.field:
+            text = self.query_one(f"#{self.field}")
+            self.call_after_refresh(text.scroll_visible, animate=False)
 
     def on_refused(self, event: Refused) -> None:
         """Of a text that can't be stored where it was typed, ask what becomes of it; the rest is told."""
