@@ -27,8 +27,9 @@ class PracticeScreen(JournalScreen[None]):
 How would I say it now? A card shows a question that you answered partly or not. Answer it aloud, or type \
 your answer; then turn the card and hold it against your better answer.
 
-p, h and n say how it went this time: properly, partly or not. However it went, the question comes back after \
-some days; once the last of these times went properly, it is done. x leaves it alone for good, F4 for later today.
+p, h and n say how it went this time: properly, partly or not. However it went, the question comes back \
+after some days; once the last of these times went properly, it is done. x leaves it alone for good, F4 for \
+later today.
 
 What you type is stored at once. 3 goes to the interview in which it was asked, P to your best answers to \
 questions of its sort.
