@@ -11,6 +11,7 @@ from followup_tui.storage.journal import Journal
 from followup_tui.ui.app import FollowupApp
 from followup_tui.ui.modals.happened import HappenedModal
 from followup_tui.ui.screens.composer import ComposerScreen
+from followup_tui.ui.screens.interview import InterviewScreen
 from tests.storage.conftest import entry
 from tests.ui.conftest import NOW, MakeApp, settle, shown
 from tests.ui.forms import keys, write
@@ -48,12 +49,18 @@ async def test_every_sort_fits_into_the_sheet(make_app: MakeApp) -> None:
         await settle(pilot)
         await keys(pilot, "l")
         screen = shown(pilot)
-        for words in ("Halden", "They named a date", "The interview was cancelled", "A note", "when, who"):
+        for words in (
+            "Halden", "They named a date", "The interview was cancelled", "A note", "when, who",
+            "a further round",
+        ):  # fmt: skip
             assert words in screen
         assert "asking is fine" in screen
         assert "I accepted the offer" not in screen
         await keys(pilot, "y", "escape")
         assert not isinstance(pilot.app.screen, HappenedModal)
+        await keys(pilot, "l", "f")
+        assert isinstance(pilot.app.screen, InterviewScreen)
+        assert "Halden Robotics" in shown(pilot)
         assert all(one.happening is not Happening.accepted for one in (await known(pilot)).entries)
 
 

@@ -17,6 +17,7 @@ from followup_tui.domain.outlook import next_step, outlook
 from followup_tui.errors import FollowupError
 from followup_tui.storage.applications import ApplicationView
 from followup_tui.storage.forms.happened import told
+from followup_tui.ui import ways
 from followup_tui.ui.modals.details import WRITTEN, DetailsModal, people_of
 from followup_tui.ui.modals.pick import Choice, PickModal
 from followup_tui.ui.text import line
@@ -46,6 +47,7 @@ class HappenedModal(ModalScreen[bool]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (_WIDE, "-wide")]  # noqa: RUF012  # as Textual declares it
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(False)", "Cancel", show=False, id="happened.cancel"),
+        Binding("f", "further_round", "A further round", show=False, id="happened.further"),
         Binding("left,right,tab", "other_column", "Other column", show=False, id="happened.column"),
         *(
             Binding(sort.letter, f"log('{sort.name}')", sort.title, show=False, id=f"happened.{sort.name}")
@@ -83,6 +85,9 @@ class HappenedModal(ModalScreen[bool]):
                 ),
                 id="keys", classes="muted",
             )  # fmt: skip
+            if not self._only:
+                invited = line(("f", "$primary"), " they invite me to a further round: its form comes up")
+                yield Static(invited, classes="muted")
 
     @property
     def followup(self) -> "FollowupApp":
@@ -133,6 +138,13 @@ class HappenedModal(ModalScreen[bool]):
         if others:
             others[0].focus()
             self.query_one("#meaning", Static).update(meaning_line(BY_NAME.get(others[0].chosen or "")))
+
+    def action_further_round(self) -> None:
+        """A further round is no entry of the log but an interview: record it."""
+        if self._view is not None and not self._only:
+            application = self._view.application
+            self.dismiss(False)
+            ways.to_interview(self.app, None, application)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """One letter may stand for what happens before and after: only one of them is possible."""
