@@ -158,11 +158,12 @@ def say(share: Share) -> str:
     """A share in words: "3/8 = 38 % (14–69 %)"; of fewer than five cases "4 of 4"."""
     if not share.enough:
         return f"{share.count} of {share.total}"
-    low, high = wilson(share)
-    whole = (200 * share.count + share.total) // (
-        2 * share.total
-    )  # a half goes up, whatever floats make of it
-    return f"{share.count}/{share.total} = {whole} % ({percent(low)}–{percent(high)} %)"
+    low, high = (percent(end) for end in wilson(share))
+    # What is possible, if barely, is not rounded to what is not.
+    low, high = min(low, 99), max(high, 1)
+    # A half goes up, whatever floats make of it.
+    whole = (200 * share.count + share.total) // (2 * share.total)
+    return f"{share.count}/{share.total} = {whole} % ({low}–{high} %)"
 
 
 def _confidence(looks: int) -> float:
