@@ -262,6 +262,7 @@ async def test_the_second_look(make_app: MakeApp, journal: Journal) -> None:
         assert "Answer 2" in shown(pilot)
         await press(pilot, "f4")
         assert "“Question 1”" in shown(pilot)
+        assert "› 2 ·" in shown(pilot)
         await press(pilot, "f4", "f4", "f4", "5")
         await write(pilot, "If they ask, then I breathe")
         await press(pilot, "f4", "enter")

@@ -146,9 +146,10 @@ class BetterPage(Page):
         self.text = KeptText(id="text")
 
     def fields(self) -> ComposeResult:
-        """The question with the answer that it got, and the better one."""
+        """The question with the answer that it got, the better one, and how far one is with them."""
         yield self.beside
         yield self.text
+        yield self.dots
 
     def stored(self, name: str) -> tuple[str, Keep]:
         """What one would say now, which stands with the question."""
@@ -161,6 +162,16 @@ class BetterPage(Page):
         super().fill()
         if (question := self.sheet.question(self.item)) is not None:
             self.beside.update(answered(question))
+
+    def mark(self) -> None:
+        """Mark which of them have a better answer, and which one this is."""
+        weak = self.sheet.summary().to_work_on
+        self.show_dots([one.id or 0 for one in weak], ["✓" if one.say_now else "·" for one in weak])
+
+    def on_stored(self) -> None:
+        """An answer that is stored has its mark."""
+        super().on_stored()
+        self.mark()
 
     @property
     def first(self) -> KeptText:
