@@ -54,7 +54,8 @@ What about this question? One prompt is asked at a time; go back and forth as yo
 stored at once, and you come back to where you left.
 
 Single keys answer while no text is typed: escape leaves a text, tab goes to the next one. A second \
-escape leaves the page. The same key once more takes an answer back, u the last change.
+escape leaves the page. The same key once more takes an answer back. In the list, at a question and on the \
+summary u takes the last change back.
 
 Of each question a small letter says how you did and what sort it was, a capital letter who asked. What was \
 asked in an earlier interview, too, stands below the question: = files it as the same, + shows all of it.
