@@ -87,6 +87,19 @@ def find(way: Sequence[Stop], place: str) -> int | None:
     return next((n for n, name in enumerate(names) if wanted and name.rpartition("/")[0] == wanted), None)
 
 
+def behind(way: Sequence[Stop], prompt: Prompt, questionnaire: Questionnaire = OURS) -> Stop:
+    """The stop that comes after a prompt which has none, since nothing is left that it could ask about.
+
+    Args:
+        way: the stops, the summary last.
+        prompt: the prompt.
+        questionnaire: all prompts.
+    """
+    asked = questionnaire.of(prompt.pass_)
+    later = asked[asked.index(prompt) + 1 :] if prompt in asked else ()
+    return next((stop for stop in way if stop.prompt in later), way[-1])
+
+
 def first_open(
     way: Sequence[Stop], prompt: str, questions: Sequence[Question], people: Sequence[Person]
 ) -> int | None:

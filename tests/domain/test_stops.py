@@ -4,8 +4,8 @@ import pytest
 
 from followup_tui.domain.facts import Person
 from followup_tui.domain.models import Contact, Participant, Question
-from followup_tui.domain.questionnaire import Pass
-from followup_tui.domain.stops import find, first_open, pass_of, stops, talked_with
+from followup_tui.domain.questionnaire import OURS, Pass
+from followup_tui.domain.stops import behind, find, first_open, pass_of, stops, talked_with
 from followup_tui.domain.words import Part, Verdict
 
 
@@ -91,3 +91,12 @@ def test_a_prompt_with_nothing_left_begins_at_its_first_stop() -> None:
     way = stops(Pass.first, questions, [])
     assert first_open(way, "walk", questions, []) == [stop.name for stop in way].index("first/walk/1")
     assert first_open(way, "detail", questions, []) is None  # nobody is left to ask about
+
+
+def test_behind_a_prompt_that_asks_about_nobody_comes_the_next_one() -> None:
+    way = stops(Pass.first, [question(1)], [])
+    detail, last = OURS.prompt("detail"), OURS.prompt("plan_change")
+    assert detail is not None
+    assert last is not None
+    assert behind(way, detail).name == "first/next_step/0"
+    assert behind(way, last).name == "first/summary/0"

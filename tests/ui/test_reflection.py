@@ -8,6 +8,7 @@ from textual import events
 
 from followup_tui.domain.questionnaire import PROMPTS, AnswerKind, Pass
 from followup_tui.domain.words import Category, Verdict
+from followup_tui.storage.interviews import InterviewEntry
 from followup_tui.storage.journal import Journal
 from followup_tui.ui.modals.keeping import KeepingModal
 from followup_tui.ui.screens.reflection import PAGES
@@ -241,6 +242,20 @@ async def test_nobody_and_no_question(make_app: MakeApp, journal: Journal) -> No
         assert "Finish" not in shown(pilot)
         await press(pilot, "enter")  # the first of what is missing
         assert PROMPTS[0].text in shown(pilot)
+
+
+async def test_where_nobody_is_left_to_ask_about_the_next_prompt_is_asked(
+    make_app: MakeApp, journal: Journal
+) -> None:
+    about = record(journal, "Ingrid Dahl")
+    person = about.round.people[0].participant
+    async with make_app().run_test(size=(80, 24)) as pilot:
+        screen = await enter(pilot, about)
+        await press(pilot, *["f4"] * 4)
+        assert screen._stop.name == f"first/detail/{person.id}"
+        journal.interviews.edit(about, InterviewEntry({}, {}))
+        await press(pilot, "escape", "slash", "escape")
+        assert "What did they say happens next?" in shown(pilot)
 
 
 async def test_the_first_pass_comes_first(make_app: MakeApp, journal: Journal) -> None:

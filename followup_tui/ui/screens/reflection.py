@@ -10,7 +10,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Input, OptionList, TextArea
 
 from followup_tui.domain.questionnaire import AnswerKind, Pass, Prompt
-from followup_tui.domain.stops import SUMMARY, Stop, find, first_open, pass_of, stops
+from followup_tui.domain.stops import SUMMARY, Stop, behind, find, first_open, pass_of, stops
 from followup_tui.errors import FollowupError
 from followup_tui.ui.screens.rescuing import RescuingScreen
 from followup_tui.ui.sheet import Sheet
@@ -107,8 +107,11 @@ On the summary, y copies it as Markdown, s saves it as a file, space scrolls it.
         if self._page is not None:
             with self.telling():
                 await self.sheet.load()
-            self._page.mark()
-            self._refresh()
+            if find(self._way(self._stop.pass_), self._stop.name) is None and self._page.clean:
+                await self.show_again()
+            else:
+                self._page.mark()
+                self._refresh()
 
     async def _begin(self, sheet: Sheet) -> None:
         place = self._place or sheet.reflection.place
@@ -165,8 +168,10 @@ On the summary, y copies it as Markdown, s saves it as a file, space scrolls it.
         """Go to the next stop (1) or the one before (-1)."""
         if self._page is not None and await self._stored():
             way = self._way(self._stop.pass_)
-            at = find(way, self._stop.name) or 0
-            if 0 <= at + by < len(way):
+            at = find(way, self._stop.name)
+            if at is None:
+                await self.show_again()
+            elif 0 <= at + by < len(way):
                 await self._show(way[at + by])
 
     async def action_next(self) -> None:
@@ -202,9 +207,14 @@ On the summary, y copies it as Markdown, s saves it as a file, space scrolls it.
         await self.show_again()
 
     async def show_again(self) -> None:
-        """Show where one is, or, where that is gone, what is asked by the same prompt."""
-        way = self._way(self._stop.pass_)
-        await self._show(way[find(way, self._stop.name) or 0])
+        """Show where one is; where that is gone, what is asked by the same prompt, else by the next one."""
+        stop = self._stop
+        way = self._way(stop.pass_)
+        at = find(way, stop.name)
+        if at is not None:
+            await self._show(way[at])
+        elif stop.prompt is not None:
+            await self._show(behind(way, stop.prompt, self.sheet.questionnaire))
 
     async def action_leave(self) -> None:
         """Leave the field, then the screen; everything is stored."""

@@ -30,7 +30,10 @@ def bar(way: Sequence[Stop], stop: Stop, progress: Progress) -> Content:
         ("▱" if prompt in progress.missing else "▰", "bold $primary" if prompt == stop.prompt else "$muted")
         for prompt in prompts
     ]
-    place = f"{prompts.index(stop.prompt) + 1} of {len(prompts)}" if stop.prompt else SUMMARY
+    place = SUMMARY
+    if stop.prompt is not None:  # which may ask about nothing any more
+        at = prompts.index(stop.prompt) + 1 if stop.prompt in prompts else "–"
+        place = f"{at} of {len(prompts)}"
     return line(*cells, f"  {place}")
 
 
