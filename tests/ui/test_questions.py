@@ -35,8 +35,10 @@ async def test_a_duplicate_is_seen_merged_and_brought_back(make_app: MakeApp, jo
         await press(pilot, "u", "m", "escape", "e")
         await write(pilot, "given up")
         await press(pilot, "escape")
-        assert "Not changed." in shown(pilot)
-        await press(pilot, "f4")
+        assert "Not changed; e goes on with it." in shown(pilot)
+        await press(pilot, "e")
+        assert "given up" in shown(pilot)
+        await press(pilot, "escape", "f4")
         assert texts(journal, about) == TYPED
 
 

@@ -51,6 +51,7 @@ class QuestionsPage(Page):
         self.above = Static(id="above")
         self.line = QuestionLine(id="line", max_length=LINE_LIMIT)
         self._edited: int | None = None
+        self._given_up: dict[int, str] = {}
         self._said = ""
 
     def fields(self) -> ComposeResult:
@@ -88,9 +89,10 @@ class QuestionsPage(Page):
         return self.line
 
     async def leave_field(self) -> None:
-        """Leave the line; a change that was begun there is given up."""
+        """Leave the line; a change that was begun there is given up until it is begun again."""
         if self._edited is not None:
-            self._edited, self._said = None, "Not changed."
+            self._given_up[self._edited] = self.line.value
+            self._edited, self._said = None, "Not changed; e goes on with it."
             self.line.value = ""
             await self.line.saver.flush()
             self.mark()
@@ -133,7 +135,7 @@ class QuestionsPage(Page):
         question = self.sheet.question(number)
         if question is not None:
             self._edited = number
-            self.line.value = typed(question.text)
+            self.line.value = typed(self._given_up.pop(number, question.text))
             self.line.cursor_position = len(self.line.value)
             self.line.focus()
             self.mark()
