@@ -14,7 +14,7 @@ from followup_tui.domain.rules import Rules
 from followup_tui.toml_file import read_toml
 
 if TYPE_CHECKING:
-    from followup_tui.domain.questionnaire import Questionnaire
+    from followup_tui.domain.reflection.questionnaire import Questionnaire
 
 Clipboard = Literal["auto", "native", "tmux", "osc52", "command", "off"]
 Theme = Literal["auto", "dark", "light", "ansi"]
@@ -143,12 +143,16 @@ def read_questionnaire(file: Path) -> "Questionnaire":
     Raises:
         UsageError: the file can't be read, is no TOML, or holds what can't be asked; with the line.
     """
-    from followup_tui.domain.questionnaire import OURS
+    from followup_tui.domain.reflection.questionnaire import OURS
 
     found = read_toml(file, "prompts")
     if found is None:
         return OURS
-    from followup_tui.domain.own_prompts import MOST, OwnPrompts, among  # only where there are some
+    from followup_tui.domain.reflection.own_prompts import (  # only where there are some
+        MOST,
+        OwnPrompts,
+        among,
+    )
 
     own = found.checked(OwnPrompts, "A prompt has no such key; the README lists them")
     if len(own.prompt) > MOST:

@@ -7,7 +7,7 @@ import pytest
 
 from followup_tui.composing.limits import Limits
 from followup_tui.config import Places, Settings, read_questionnaire, read_settings
-from followup_tui.domain.questionnaire import OURS, PROMPTS, AnswerKind, Pass
+from followup_tui.domain.reflection.questionnaire import OURS, PROMPTS, AnswerKind, Pass
 from followup_tui.errors import UsageError
 
 

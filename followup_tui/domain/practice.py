@@ -11,9 +11,9 @@ about words and facts; that it goes for interview answers, too, is a guess.
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from followup_tui.domain.reflection.summary import WEAKNESS
 from followup_tui.domain.rules import Rules
 from followup_tui.domain.saying import say_day_near
-from followup_tui.domain.summary import WEAKNESS
 from followup_tui.domain.words import Verdict
 
 Attempt = tuple[date, Verdict]

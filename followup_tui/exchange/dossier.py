@@ -12,10 +12,10 @@ from followup_tui.composing.kinds import KINDS
 from followup_tui.domain.facts import Person
 from followup_tui.domain.fields import STAR
 from followup_tui.domain.models import Question
-from followup_tui.domain.questionnaire import OWN, AnswerKind, Pass, Prompt, Questionnaire
+from followup_tui.domain.reflection.questionnaire import OWN, AnswerKind, Pass, Prompt, Questionnaire
+from followup_tui.domain.reflection.seal import SEALED, is_shut
+from followup_tui.domain.reflection.summary import summarise
 from followup_tui.domain.results import Result, results
-from followup_tui.domain.seal import SEALED, is_shut
-from followup_tui.domain.summary import summarise
 from followup_tui.domain.timeline import moments
 from followup_tui.domain.whole import Whole
 from followup_tui.domain.words import Category, Foreseen, Provenance, Verdict, said

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from followup_tui.domain.reflection.summary import Sort, Summary
 from followup_tui.domain.saying import say_day
-from followup_tui.domain.summary import Sort, Summary
 from followup_tui.domain.words import Verdict, said
 from followup_tui.exchange.markdown import inline, listed, quoted
 

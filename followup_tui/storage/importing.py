@@ -24,7 +24,7 @@ from followup_tui.domain.models import (
     Reflection,
     Row,
 )
-from followup_tui.domain.same import stands_alone, topic_of
+from followup_tui.domain.reflection.same import stands_alone, topic_of
 from followup_tui.domain.words import Category, Foreseen, Happening, Verdict
 from followup_tui.storage.recognising import Known, Values, folded, named
 

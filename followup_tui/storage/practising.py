@@ -12,8 +12,8 @@ from sqlmodel import Session, SQLModel, col
 
 from followup_tui.domain.models import Interview, Practice, Question, Reflection
 from followup_tui.domain.practice import comes_back
+from followup_tui.domain.reflection.summary import WEAKNESS
 from followup_tui.domain.rules import Rules
-from followup_tui.domain.summary import WEAKNESS
 from followup_tui.domain.words import Verdict
 
 

@@ -7,10 +7,10 @@ from typing import Any
 
 from sqlmodel import Session, col, func, select
 
-from followup_tui.domain.merging import merged
 from followup_tui.domain.models import Answer, Interview, LogEntry, Practice, Question, Reflection
-from followup_tui.domain.questionnaire import Pass
-from followup_tui.domain.same import topic_of
+from followup_tui.domain.reflection.merging import merged
+from followup_tui.domain.reflection.questionnaire import Pass
+from followup_tui.domain.reflection.same import topic_of
 from followup_tui.domain.words import Category, Happening
 from followup_tui.errors import FollowupError
 from followup_tui.storage.interviews import InterviewView, view_of

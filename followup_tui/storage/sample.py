@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from followup_tui.clock import Clock
 from followup_tui.domain.facts import Person
-from followup_tui.domain.questionnaire import Pass
+from followup_tui.domain.reflection.questionnaire import Pass
 from followup_tui.domain.rules import Rules
 from followup_tui.domain.words import Category, ContactRule, Foreseen, Format, Part, Provenance, Verdict
 from followup_tui.storage.interviews import InterviewEntry, InterviewView, PersonEntry

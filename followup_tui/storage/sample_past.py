@@ -5,7 +5,7 @@ from datetime import datetime, time, timedelta
 from pathlib import Path
 
 from followup_tui.clock import Clock
-from followup_tui.domain.questionnaire import Pass
+from followup_tui.domain.reflection.questionnaire import Pass
 from followup_tui.domain.rules import Rules
 from followup_tui.domain.steps import Task
 from followup_tui.domain.words import Category, Foreseen, Format, Happening, Verdict

@@ -9,10 +9,18 @@ from zoneinfo import ZoneInfo
 from sqlmodel import Session, col, select, tuple_
 
 from followup_tui.domain.found import Thing
-from followup_tui.domain.merging import filed_by_hand
 from followup_tui.domain.models import Application, Interview, Question, Reflection
-from followup_tui.domain.same import SAME_FROM, among_us, clues, likeness, stands_alone, topic_alone, topic_of
-from followup_tui.domain.same_words import forms
+from followup_tui.domain.reflection.merging import filed_by_hand
+from followup_tui.domain.reflection.same import (
+    SAME_FROM,
+    among_us,
+    clues,
+    likeness,
+    stands_alone,
+    topic_alone,
+    topic_of,
+)
+from followup_tui.domain.reflection.same_words import forms
 from followup_tui.domain.wanted import BLANKLESS
 from followup_tui.errors import NotFoundError
 from followup_tui.storage.gather import candidate_zone

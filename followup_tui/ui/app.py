@@ -26,7 +26,7 @@ from followup_tui.ui.text import toast
 from followup_tui.ui.theme import DEFAULTS, NAMES, THEMES, theme_name
 
 if TYPE_CHECKING:
-    from followup_tui.domain.questionnaire import Questionnaire
+    from followup_tui.domain.reflection.questionnaire import Questionnaire
     from followup_tui.ui.widgets.area import Area
 
 
@@ -100,7 +100,7 @@ class FollowupApp(App[str]):
     def questionnaire(self) -> "Questionnaire":
         """The prompts of reflections. A mistake in the user's own is told, and only ours are asked."""
         from followup_tui.config import read_questionnaire
-        from followup_tui.domain.questionnaire import OURS
+        from followup_tui.domain.reflection.questionnaire import OURS
 
         try:
             return read_questionnaire(self.places.questionnaire)

@@ -6,14 +6,14 @@ from zoneinfo import ZoneInfo
 from followup_tui.clock import Clock
 from followup_tui.domain.facts import Person
 from followup_tui.domain.models import Question, Reflection
-from followup_tui.domain.passes import next_open, why_shut
-from followup_tui.domain.questionnaire import OURS, Given, Pass, Progress, Questionnaire
+from followup_tui.domain.reflection.passes import next_open, why_shut
+from followup_tui.domain.reflection.questionnaire import OURS, Given, Pass, Progress, Questionnaire
+from followup_tui.domain.reflection.seal import SEALED, came_of_it, is_shut
+from followup_tui.domain.reflection.stops import talked_with
+from followup_tui.domain.reflection.summary import Summary, summarise
 from followup_tui.domain.results import Came, Result, results
 from followup_tui.domain.saying import say_day
-from followup_tui.domain.seal import SEALED, came_of_it, is_shut
 from followup_tui.domain.status import promise
-from followup_tui.domain.stops import talked_with
-from followup_tui.domain.summary import Summary, summarise
 from followup_tui.storage.reflections import ReflectionView
 
 

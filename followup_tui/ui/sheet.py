@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from followup_tui.domain.facts import Person
 from followup_tui.domain.models import Answer, Participant, Question, Reflection, Row
-from followup_tui.domain.questionnaire import OURS, Pass, Questionnaire
+from followup_tui.domain.reflection.questionnaire import OURS, Pass, Questionnaire
 from followup_tui.errors import NotFoundError
 from followup_tui.storage.work import ConflictError
 from followup_tui.ui.desk import Desk

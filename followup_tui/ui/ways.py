@@ -7,7 +7,7 @@ from textual.app import App
 from textual.screen import Screen
 
 from followup_tui.domain.found import Found, Thing
-from followup_tui.domain.questionnaire import Pass
+from followup_tui.domain.reflection.questionnaire import Pass
 from followup_tui.domain.steps import Step, Task
 
 if TYPE_CHECKING:
@@ -236,7 +236,7 @@ def to_search(app: "FollowupApp") -> None:
 
 def to_found(app: "FollowupApp", found: Found) -> None:
     """Go to what a search has found."""
-    from followup_tui.domain.stops import bookmark
+    from followup_tui.domain.reflection.stops import bookmark
 
     match found:
         case Found(thing=Thing.application | Thing.log_entry, application_id=int(number)):

@@ -29,8 +29,8 @@ from followup_tui.domain.models import (
     Reflection,
     Row,
 )
+from followup_tui.domain.reflection.same import topic_of
 from followup_tui.domain.rules import Rules
-from followup_tui.domain.same import topic_of
 from followup_tui.domain.steps import SENT_AS, Task
 from followup_tui.domain.words import Category, Foreseen, Format, Happening, Part, Provenance, Verdict
 from followup_tui.storage.database import open_database, writing

@@ -23,7 +23,7 @@ from contextlib import closing
 from pathlib import Path
 
 from followup_tui.domain.lessons.figures import figures
-from followup_tui.domain.stops import bookmark
+from followup_tui.domain.reflection.stops import bookmark
 from followup_tui.storage.records import Archive
 from tests.bench.journals import NEWEST, NOW, write
 from tests.bench.measured import Line, Measured, table

@@ -10,8 +10,8 @@ import tempfile
 import time
 from pathlib import Path
 
+from followup_tui.domain.reflection.same import telling
 from followup_tui.domain.rules import Rules
-from followup_tui.domain.same import telling
 from followup_tui.storage.journal import Journal
 from tests.bench.journals import CLOCK, QUESTIONS, write
 

@@ -11,7 +11,7 @@ from markdown_it import MarkdownIt
 from followup_tui.domain.building import build
 from followup_tui.domain.facts import Round
 from followup_tui.domain.models import Answer, DraftVersion, Question
-from followup_tui.domain.questionnaire import OURS
+from followup_tui.domain.reflection.questionnaire import OURS
 from followup_tui.domain.whole import Whole
 from followup_tui.domain.words import Category, Foreseen, Happening, Verdict
 from followup_tui.errors import FollowupError

@@ -7,7 +7,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 from followup_tui.domain.models import Question
-from followup_tui.domain.summary import summarise
+from followup_tui.domain.reflection.summary import summarise
 from followup_tui.domain.words import Category, Foreseen, Verdict
 from followup_tui.exchange.summary import Account, summary_markdown
 

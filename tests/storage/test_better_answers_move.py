@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from followup_tui.domain.fields import PROSE_LIMIT
-from followup_tui.domain.same import topic_of
+from followup_tui.domain.reflection.same import topic_of
 from followup_tui.storage.database import open_database
 from tests.storage.make_journal import JOURNALS
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from followup_tui.domain.models import Question
-from followup_tui.domain.questionnaire import Pass
+from followup_tui.domain.reflection.questionnaire import Pass
 from followup_tui.domain.words import Happening, Verdict
 from followup_tui.errors import FollowupError
 from followup_tui.storage.agenda import Agenda

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from followup_tui.domain.happenings import BY_NAME, entry_of
-from followup_tui.domain.questionnaire import Pass
+from followup_tui.domain.reflection.questionnaire import Pass
 from followup_tui.domain.results import Result
 from followup_tui.domain.words import Category, Foreseen, Verdict
 from followup_tui.errors import JournalError

@@ -7,7 +7,7 @@ import pytest
 from sqlmodel import col, select
 
 from followup_tui.domain.models import Practice, Question
-from followup_tui.domain.same import topic_of
+from followup_tui.domain.reflection.same import topic_of
 from followup_tui.domain.words import Category, Verdict
 from followup_tui.errors import InvalidError, NotFoundError
 from followup_tui.storage.database import reading

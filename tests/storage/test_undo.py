@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from followup_tui.domain.questionnaire import Pass
+from followup_tui.domain.reflection.questionnaire import Pass
 from followup_tui.domain.steps import Step, Task
 from followup_tui.domain.words import State, Verdict
 from followup_tui.errors import FollowupError

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from textual.pilot import Pilot
 
-from followup_tui.domain.questionnaire import Pass
+from followup_tui.domain.reflection.questionnaire import Pass
 from followup_tui.domain.words import Format, Part, Verdict
 from followup_tui.storage.interviews import InterviewEntry, InterviewView, PersonEntry
 from followup_tui.storage.journal import Journal

@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from textual.widgets import Input
 
-from followup_tui.domain.questionnaire import Pass
+from followup_tui.domain.reflection.questionnaire import Pass
 from followup_tui.ui import ways
 from followup_tui.ui.modals.contact import ContactModal
 from followup_tui.ui.modals.profile import ProfileModal

@@ -7,7 +7,7 @@ from textual.pilot import Pilot
 
 from followup_tui.clock import Clock
 from followup_tui.config import Places, Settings
-from followup_tui.domain.questionnaire import Pass
+from followup_tui.domain.reflection.questionnaire import Pass
 from followup_tui.domain.rules import Rules
 from followup_tui.domain.words import Verdict
 from followup_tui.storage.journal import Journal

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from textual import events
 
-from followup_tui.domain.questionnaire import PROMPTS, AnswerKind, Pass
+from followup_tui.domain.reflection.questionnaire import PROMPTS, AnswerKind, Pass
 from followup_tui.domain.words import Category, Verdict
 from followup_tui.storage.interviews import InterviewEntry
 from followup_tui.storage.journal import Journal

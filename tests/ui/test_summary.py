@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from followup_tui.config import Places, Settings
-from followup_tui.domain.questionnaire import Pass
+from followup_tui.domain.reflection.questionnaire import Pass
 from followup_tui.domain.words import Happening, Verdict
 from followup_tui.storage.interviews import InterviewView
 from followup_tui.storage.journal import Journal

@@ -11,7 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from followup_tui.config import Places, Settings
-from followup_tui.domain.questionnaire import Pass
+from followup_tui.domain.reflection.questionnaire import Pass
 from followup_tui.domain.rules import Rules
 from followup_tui.storage.agenda import Agenda
 from followup_tui.storage.journal import Journal

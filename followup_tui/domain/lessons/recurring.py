@@ -7,7 +7,7 @@ from followup_tui.domain.lessons.answers import properly
 from followup_tui.domain.lessons.records import Asked, Records
 from followup_tui.domain.lessons.said import of_many
 from followup_tui.domain.lessons.shown import Figure, Row
-from followup_tui.domain.same import topic_of
+from followup_tui.domain.reflection.same import topic_of
 from followup_tui.domain.words import Verdict, said
 
 _ROWS = 8

@@ -5,8 +5,8 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from followup_tui.domain.questionnaire import VERDICT_KEYS
-from followup_tui.domain.stops import bookmark
+from followup_tui.domain.reflection.questionnaire import VERDICT_KEYS
+from followup_tui.domain.reflection.stops import bookmark
 from followup_tui.domain.words import Category
 from followup_tui.storage.practice import Card
 from followup_tui.ui import ways

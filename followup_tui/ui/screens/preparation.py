@@ -10,8 +10,8 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import OptionList, Static
 
 from followup_tui.domain.preparation import Likely, likely, planned
+from followup_tui.domain.reflection.stops import bookmark
 from followup_tui.domain.steps import Step, Task
-from followup_tui.domain.stops import bookmark
 from followup_tui.domain.when import say_moment
 from followup_tui.domain.words import Category, said
 from followup_tui.errors import NotFoundError

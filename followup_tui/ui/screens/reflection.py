@@ -9,8 +9,8 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Input, OptionList, TextArea
 
-from followup_tui.domain.questionnaire import AnswerKind, Pass, Prompt
-from followup_tui.domain.stops import SUMMARY, Stop, behind, find, first_open, pass_of, stops
+from followup_tui.domain.reflection.questionnaire import AnswerKind, Pass, Prompt
+from followup_tui.domain.reflection.stops import SUMMARY, Stop, behind, find, first_open, pass_of, stops
 from followup_tui.errors import FollowupError
 from followup_tui.ui.screens.rescuing import RescuingScreen
 from followup_tui.ui.sheet import Sheet

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from textual import work
 
-from followup_tui.domain.questionnaire import Pass
+from followup_tui.domain.reflection.questionnaire import Pass
 from followup_tui.domain.results import KNOWN, Result
 from followup_tui.domain.saying import say_day, say_moment
 from followup_tui.domain.steps import Step, state

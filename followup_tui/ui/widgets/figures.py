@@ -12,8 +12,8 @@ from textual.reactive import reactive
 from textual.widgets import Static
 
 from followup_tui.domain.fields import LINE_LIMIT
-from followup_tui.domain.questionnaire import Prompt
-from followup_tui.domain.seal import as_often
+from followup_tui.domain.reflection.questionnaire import Prompt
+from followup_tui.domain.reflection.seal import as_often
 from followup_tui.domain.when import WhenError, echo_day, parse_day, say_day
 from followup_tui.errors import FollowupError, NotFoundError
 from followup_tui.ui.sheet import Sheet

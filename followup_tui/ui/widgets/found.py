@@ -7,7 +7,7 @@ from textual.content import Content
 
 from followup_tui.composing.kinds import KINDS
 from followup_tui.domain.found import Found, Passage, Thing
-from followup_tui.domain.questionnaire import PROMPTS
+from followup_tui.domain.reflection.questionnaire import PROMPTS
 from followup_tui.domain.saying import say_day
 from followup_tui.domain.words import Happening, said
 from followup_tui.ui.text import line

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from textual.content import Content
 from textual.widgets.option_list import Option
 
-from followup_tui.domain.questionnaire import Progress, Prompt
-from followup_tui.domain.stops import SUMMARY, Stop
+from followup_tui.domain.reflection.questionnaire import Progress, Prompt
+from followup_tui.domain.reflection.stops import SUMMARY, Stop
 from followup_tui.ui.text import line
 from followup_tui.ui.widgets.rows import row
 from followup_tui.ui.widgets.spread import Ends, Spread

@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
-from followup_tui.domain.questionnaire import Prompt
+from followup_tui.domain.reflection.questionnaire import Prompt
 from followup_tui.errors import FollowupError, NotFoundError
 from followup_tui.storage.work import ConflictError
 from followup_tui.ui.sheet import Sheet

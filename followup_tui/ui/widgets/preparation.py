@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.widgets.option_list import Option
 
 from followup_tui.domain.preparation import Change, Likely
-from followup_tui.domain.questionnaire import CATEGORY_KEYS
+from followup_tui.domain.reflection.questionnaire import CATEGORY_KEYS
 from followup_tui.domain.saying import say_day
 from followup_tui.domain.words import Category, said
 from followup_tui.exchange.preparation import DREADED

@@ -5,12 +5,12 @@ from collections.abc import Callable, Mapping
 from textual.app import ComposeResult
 from textual.widgets import Static
 
-from followup_tui.domain import if_then
-from followup_tui.domain.questionnaire import Prompt
+from followup_tui.domain.reflection import if_then
+from followup_tui.domain.reflection.questionnaire import Prompt
+from followup_tui.domain.reflection.seal import beside_it
+from followup_tui.domain.reflection.stops import talked_with
 from followup_tui.domain.results import KNOWN
 from followup_tui.domain.saying import say_moment
-from followup_tui.domain.seal import beside_it
-from followup_tui.domain.stops import talked_with
 from followup_tui.domain.words import said
 from followup_tui.ui.sheet import Sheet
 from followup_tui.ui.text import line, stack

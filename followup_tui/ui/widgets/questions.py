@@ -10,8 +10,8 @@ from textual.widgets import OptionList, Static
 
 from followup_tui.domain.fields import LINE_LIMIT
 from followup_tui.domain.models import Question
-from followup_tui.domain.questionnaire import Prompt
-from followup_tui.domain.same import SAME_FROM, among_us, like_before, likeness
+from followup_tui.domain.reflection.questionnaire import Prompt
+from followup_tui.domain.reflection.same import SAME_FROM, among_us, like_before, likeness
 from followup_tui.errors import FollowupError
 from followup_tui.ui.modals.pick import Choice, PickModal
 from followup_tui.ui.sheet import Sheet

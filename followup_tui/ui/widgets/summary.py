@@ -16,10 +16,10 @@ from textual.visual import Visual
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from followup_tui.domain.if_then import hint
-from followup_tui.domain.questionnaire import Pass, Prompt
+from followup_tui.domain.reflection.if_then import hint
+from followup_tui.domain.reflection.questionnaire import Pass, Prompt
+from followup_tui.domain.reflection.summary import Sort, Summary
 from followup_tui.domain.results import Result
-from followup_tui.domain.summary import Sort, Summary
 from followup_tui.domain.when import say_day, say_day_near
 from followup_tui.domain.words import said
 from followup_tui.ui.sheet import Sheet

@@ -2,8 +2,8 @@
 
 from textual.content import Content
 
-from followup_tui.domain.aspects import FORESEEN, has_story
 from followup_tui.domain.models import Question
+from followup_tui.domain.reflection.aspects import FORESEEN, has_story
 from followup_tui.domain.words import STORY, Category, Verdict, said
 from followup_tui.ui.text import line, stack
 

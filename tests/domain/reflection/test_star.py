@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from followup_tui.domain.star import parts_shown, toggled
+from followup_tui.domain.reflection.star import parts_shown, toggled
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,10 @@ from enum import StrEnum
 from typing import Any
 
 from followup_tui.domain.facts import Person
-from followup_tui.domain.initials import initials
 from followup_tui.domain.models import Question
-from followup_tui.domain.questionnaire import CATEGORY_KEYS, FORESEEN_KEYS, VERDICT_KEYS
-from followup_tui.domain.star import NONE_KEY, parts_shown, toggled
+from followup_tui.domain.reflection.initials import initials
+from followup_tui.domain.reflection.questionnaire import CATEGORY_KEYS, FORESEEN_KEYS, VERDICT_KEYS
+from followup_tui.domain.reflection.star import NONE_KEY, parts_shown, toggled
 from followup_tui.domain.words import Category, Foreseen, Verdict, said
 
 People = Sequence[Person]

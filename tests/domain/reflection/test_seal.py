@@ -4,10 +4,10 @@ from datetime import UTC, datetime
 
 import pytest
 
-from followup_tui.domain.passes import next_open, why_shut
-from followup_tui.domain.questionnaire import Pass
+from followup_tui.domain.reflection.passes import next_open, why_shut
+from followup_tui.domain.reflection.questionnaire import Pass
+from followup_tui.domain.reflection.seal import as_often, beside_it, came_of_it, is_shut
 from followup_tui.domain.results import Result
-from followup_tui.domain.seal import as_often, beside_it, came_of_it, is_shut
 
 THEN = datetime(2026, 11, 19, 20, 10, tzinfo=UTC)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from followup_tui.domain.questionnaire import Pass
+from followup_tui.domain.reflection.questionnaire import Pass
 from followup_tui.domain.results import Result
 
 _BUILDS: Mapping[Pass, str] = {

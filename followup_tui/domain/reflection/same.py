@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from followup_tui.domain.same_words import (
+from followup_tui.domain.reflection.same_words import (
     ALIKE,
     NEGATED,
     OPENING,

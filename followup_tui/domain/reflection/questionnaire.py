@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum, auto
 from typing import TYPE_CHECKING
 
-from followup_tui.domain.summary import to_work_on
+from followup_tui.domain.reflection.summary import to_work_on
 from followup_tui.domain.words import Category, Foreseen, Verdict
 
 if TYPE_CHECKING:

@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from followup_tui.domain.aspects import ASPECTS
 from followup_tui.domain.facts import Person
 from followup_tui.domain.models import Contact, Participant, Question
+from followup_tui.domain.reflection.aspects import ASPECTS
 from followup_tui.domain.words import Category, Foreseen, Verdict
 
 PEOPLE = [

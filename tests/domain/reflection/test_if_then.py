@@ -2,7 +2,7 @@
 
 import pytest
 
-from followup_tui.domain.if_then import hint
+from followup_tui.domain.reflection.if_then import hint
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ import pytest
 
 from followup_tui.domain.facts import Person
 from followup_tui.domain.models import Contact, Participant, Question
-from followup_tui.domain.questionnaire import OURS, Pass
-from followup_tui.domain.stops import behind, find, first_open, pass_of, stops, talked_with
+from followup_tui.domain.reflection.questionnaire import OURS, Pass
+from followup_tui.domain.reflection.stops import behind, find, first_open, pass_of, stops, talked_with
 from followup_tui.domain.words import Part, Verdict
 
 

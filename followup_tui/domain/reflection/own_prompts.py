@@ -7,7 +7,7 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
 
-from followup_tui.domain.questionnaire import OURS, OWN, AnswerKind, Pass, Prompt, Questionnaire
+from followup_tui.domain.reflection.questionnaire import OURS, OWN, AnswerKind, Pass, Prompt, Questionnaire
 
 MOST = 100  # prompts; nobody answers as many
 _KEY = re.compile(r"[a-z][a-z0-9_]*")

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from followup_tui.domain.facts import Person
 from followup_tui.domain.models import Question
-from followup_tui.domain.questionnaire import OURS, AnswerKind, Pass, Prompt, Questionnaire
-from followup_tui.domain.summary import to_work_on
+from followup_tui.domain.reflection.questionnaire import OURS, AnswerKind, Pass, Prompt, Questionnaire
+from followup_tui.domain.reflection.summary import to_work_on
 from followup_tui.domain.words import Verdict
 
 SUMMARY = "summary"

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from followup_tui.domain.same import (
+from followup_tui.domain.reflection.same import (
     SAME_FROM,
     among_us,
     clues,

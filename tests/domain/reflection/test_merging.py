@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from followup_tui.domain.building import build
-from followup_tui.domain.merging import filed_by_hand, merged
 from followup_tui.domain.models import Question
+from followup_tui.domain.reflection.merging import filed_by_hand, merged
 from followup_tui.domain.words import Category, Foreseen, Verdict
 
 

@@ -9,7 +9,7 @@ from hypothesis import given as holds_for
 from hypothesis import strategies as st
 
 from followup_tui.domain.models import Question
-from followup_tui.domain.questionnaire import (
+from followup_tui.domain.reflection.questionnaire import (
     CATEGORY_KEYS,
     OURS,
     PROMPTS,
@@ -18,7 +18,7 @@ from followup_tui.domain.questionnaire import (
     Given,
     Pass,
 )
-from followup_tui.domain.summary import summarise
+from followup_tui.domain.reflection.summary import summarise
 from followup_tui.domain.words import Category, Foreseen, Verdict, said
 
 P, H, N, U = Verdict.properly, Verdict.partly, Verdict.not_answered, Verdict.open

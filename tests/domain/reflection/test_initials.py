@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from followup_tui.domain.initials import initials
+from followup_tui.domain.reflection.initials import initials
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from typing import Any
 
 from followup_tui.domain.fields import STAR
 from followup_tui.domain.models import Question
-from followup_tui.domain.same import topic_of
+from followup_tui.domain.reflection.same import topic_of
 from followup_tui.domain.words import Category, Foreseen, Verdict
 
 _TEXTS = ("said", "missing", "say_now")
