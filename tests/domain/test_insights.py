@@ -1,12 +1,13 @@
 """The statistics agree with published values and with an independent reckoning, and few cases say little."""
 
 import warnings
+from importlib import import_module
 from itertools import product
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from scipy import stats
 
 from followup_tui.domain.insights import (
     Share,
@@ -95,8 +96,14 @@ def test_differences_are_as_published(
     assert difference(Share(*one), Share(*other)) == pytest.approx((low, high), abs=5e-5)
 
 
+@pytest.fixture(scope="module")
+def stats() -> Any:
+    """SciPy's statistics: loaded only by who needs them, since that takes a second."""
+    return import_module("scipy.stats")
+
+
 @pytest.mark.parametrize("confidence", [0.8, 0.95, 0.99])
-def test_wilson_agrees_with_scipy(confidence: float) -> None:
+def test_wilson_agrees_with_scipy(stats: Any, confidence: float) -> None:
     for total, part in product((1, 2, 5, 8, 40, 999), (0, 0.25, 0.5, 1)):
         share = Share(int(total * part), total)
         theirs = stats.binomtest(share.count, total).proportion_ci(confidence, method="wilson")
@@ -145,7 +152,7 @@ def test_brier_scores() -> None:
 
 
 @pytest.mark.parametrize("cases", [20, 37, 200])
-def test_the_difference_of_brier_scores_agrees_with_scipy(cases: int) -> None:
+def test_the_difference_of_brier_scores_agrees_with_scipy(stats: Any, cases: int) -> None:
     came = [case * case % 7 < 3 for case in range(cases)]
     said = [(case * 37 % 101) / 100 for case in range(cases)]
     base = sum(came) / cases
@@ -169,7 +176,7 @@ def test_the_share_still_waiting_is_as_published() -> None:
 
 
 @given(WAITS)
-def test_the_share_still_waiting_agrees_with_scipy(waits: list[Wait]) -> None:
+def test_the_share_still_waiting_agrees_with_scipy(stats: Any, waits: list[Wait]) -> None:
     ended = [one.days for one in waits if one.over]
     open_ = [one.days for one in waits if not one.over]
     theirs = stats.ecdf(stats.CensoredData(ended, right=open_)).sf
@@ -197,7 +204,7 @@ def test_what_is_not_known_of_waits_is_not_made_up(waits: list[Wait], part: floa
 
 
 @given(st.integers(0, 60), st.integers(0, 60), st.integers(1, 10))
-def test_a_paired_difference_is_mcnemars(first: int, second: int, looks: int) -> None:
+def test_a_paired_difference_is_mcnemars(stats: Any, first: int, second: int, looks: int) -> None:
     beyond = stats.chi2.ppf(1 - 0.05 / looks, 1) * (first + second)
     if abs((first - second) ** 2 - beyond) > 1e-6:
         assert differ_paired(first, second, looks) == ((first - second) ** 2 > beyond)
