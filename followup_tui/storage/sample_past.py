@@ -5,12 +5,14 @@ from datetime import datetime, time, timedelta
 from pathlib import Path
 
 from followup_tui.clock import Clock
-from followup_tui.domain.reflection.questionnaire import Pass
+from followup_tui.domain.models import Answer, Application, Interview, LogEntry, Mark, Question, Reflection
+from followup_tui.domain.reflection.same import topic_of
 from followup_tui.domain.rules import Rules
-from followup_tui.domain.steps import Task
-from followup_tui.domain.words import Category, Foreseen, Format, Happening, Verdict
-from followup_tui.storage.interviews import InterviewEntry, InterviewView
-from followup_tui.storage.journal import Journal
+from followup_tui.domain.steps import Task, step_key
+from followup_tui.domain.words import Category, Foreseen, Format, Happening, MarkKind, Verdict
+from followup_tui.storage.database import open_database
+from followup_tui.storage.store import Store
+from followup_tui.storage.work import Work
 
 P, H, N = Verdict.properly, Verdict.partly, Verdict.not_answered
 EXPECTED, SURPRISE = Foreseen.expected, Foreseen.surprise
@@ -75,7 +77,11 @@ _QUESTIONS = {
     "gap": Sort("What did you do in the year between your last two jobs?", Category.cv),
     "ask": Sort("What questions do you have for us?", Category.closing),
 }  # fmt: skip
-_CHANGE = "Practise the stories aloud on the evening before."
+_ANSWERS = {
+    "went_well": "I wrote down their questions as they came.",
+    "one_change": "If they ask about a failure, then I will begin with what I changed since.",
+    "plan_change": "Practise the stories aloud on the evening before.",
+}
 # p, h, n: properly, half, not; e, x: expected, a surprise; then the parts of the story that were told.
 _PAST = (
     Past(74, "Kestrel Logistics", "Backend engineer", _TALK, 70, None, 4, "self:pe why:pe money:nx ask:pe"),
@@ -97,77 +103,77 @@ _PAST = (
 
 
 def fill_past(path: Path, clock: Clock) -> None:
-    """Add the earlier interviews to the sample.
+    """Add the earlier interviews to the sample, all at once: a start that waits for them would be slow.
 
     Args:
         path: the journal.
         clock: the present, from which every date is counted back.
     """
-    for past in _PAST:
-        day = clock.now().astimezone(clock.zone).date() - timedelta(days=past.days)
-        begun = datetime.combine(day, time(14), clock.zone)
-        with _journal(path, clock, begun + timedelta(hours=3)) as journal:
-            view = _record(journal, past, begun, clock.zone.key)
-            _look_back(journal, view, past)
-        with _journal(path, clock, begun + timedelta(days=past.answered)) as journal:
-            _end(journal, view, past.ending)
+    engine = open_database(path, clock.now())
+    known: dict[str, Application] = {}
+    with Store(engine, clock, Rules()).change() as work:
+        for past in _PAST:
+            day = clock.now().astimezone(clock.zone).date() - timedelta(days=past.days)
+            begun = datetime.combine(day, time(14), clock.zone)
+            _write(work, past, known, begun)
+    engine.dispose()
 
 
-def _record(journal: Journal, past: Past, begun: datetime, zone: str) -> InterviewView:
-    return journal.interviews.record(
-        InterviewEntry(
-            {"company": past.company, "role": past.role, "zone": zone},
-            {
-                "round": past.round,
-                "format": Format.phone if past.round == _TALK else Format.video,
-                "starts_at": begun,
-                "ends_at": begun + timedelta(hours=1),
-                "zone": zone,
-            },
-        )
+def _write(work: Work, past: Past, known: dict[str, Application], begun: datetime) -> None:
+    """One interview, looked back at three hours later, and what came of it."""
+    evening, later = begun + timedelta(hours=3), begun + timedelta(days=past.answered)
+    zone = str(begun.tzinfo)
+    if past.company not in known:
+        values = {"company": past.company, "role": past.role, "zone": zone, "recorded_at": evening}
+        known[past.company] = work.add(Application, values)
+    application = known[past.company].id
+    interview = work.add(
+        Interview,
+        {
+            "application_id": application,
+            "round": past.round,
+            "format": Format.phone if past.round == _TALK else Format.video,
+            "starts_at": begun,
+            "ends_at": begun + timedelta(hours=1),
+            "zone": zone,
+            "recorded_at": evening,
+        },
     )
+    _look_back(work, past, interview, evening, later)
+    if past.ending is not None:
+        place = {"application_id": application, "interview_id": interview.id}
+        work.add(LogEntry, {**place, "happening": past.ending, "at": later, "recorded_at": later})
+        asked = {"key": step_key(Task.feedback, interview.id or 0), "kind": MarkKind.done, "at": later}
+        work.add(Mark, {"application_id": application, **asked})
 
 
-def _look_back(journal: Journal, view: InterviewView, past: Past) -> None:
-    reflection = journal.reflections.open(view.interview.id or 0).reflection
-    number = reflection.id or 0
-    for name, _, how in (one.partition(":") for one in past.asked.split()):
-        sort = _QUESTIONS[name]
-        question = journal.reflections.add_question(number, sort.text)
-        verdict = {"p": P, "h": H, "n": N}[how[0]]
-        values = {
-            "category": sort.category,
-            "verdict": verdict,
-            "foreseen": {"e": EXPECTED, "x": SURPRISE}[how[1]],
-            "star": how[2:] if sort.category is Category.behavioural else None,
-            "say_now": "" if verdict is P else sort.say_now,
-        }
-        journal.reflections.change_question(question.id or 0, question.version, values)
-    journal.reflections.answer(number, "went_well", "I wrote down their questions as they came.", None)
-    journal.reflections.answer(
-        number,
-        "one_change",
-        "If they ask about a failure, then I will begin with what I changed since.",
-        None,
+def _look_back(work: Work, past: Past, interview: Interview, evening: datetime, later: datetime) -> None:
+    reflection = work.add(
+        Reflection,
+        {
+            "interview_id": interview.id,
+            "prediction": past.predicted,
+            "sealed_at": evening,
+            "first_pass_at": evening,
+            "second_look_at": evening,
+            "outcome_at": later,
+        },
     )
-    version = journal.reflections.predict(number, reflection.version, past.predicted).version
-    for pass_ in (Pass.first, Pass.second):
-        version = journal.reflections.finish(number, version, pass_).version
+    for position, (name, _, how) in enumerate(one.partition(":") for one in past.asked.split()):
+        work.add(Question, {"reflection_id": reflection.id, "position": position, **_asked(name, how)})
+    for prompt, value in _ANSWERS.items():
+        work.add(Answer, {"reflection_id": reflection.id, "prompt": prompt, "value": value})
 
 
-def _end(journal: Journal, view: InterviewView, happening: Happening | None) -> None:
-    """Log what came of it, and look at it once more."""
-    application, interview = view.application.id or 0, view.interview.id or 0
-    if happening is not None:
-        journal.log.add({"application_id": application, "interview_id": interview, "happening": happening})
-    reflection = journal.reflections.open(interview).reflection
-    journal.reflections.answer(reflection.id or 0, "plan_change", _CHANGE, None)
-    journal.reflections.finish(reflection.id or 0, reflection.version, Pass.outcome)
-    for step in journal.steps.of_interview(interview):
-        if step.task is Task.feedback:
-            journal.steps.tick(application, step)
-
-
-def _journal(path: Path, clock: Clock, then: datetime) -> Journal:
-    """The journal as it was written at an earlier time."""
-    return Journal.open(path, Clock(clock.zone, min(then, clock.now())), Rules())
+def _asked(name: str, how: str) -> dict[str, object]:
+    """A question by its name, and how it was answered by the letters."""
+    sort, verdict = _QUESTIONS[name], {"p": P, "h": H, "n": N}[how[0]]
+    return {
+        "text": sort.text,
+        "topic": topic_of(sort.text),
+        "category": sort.category,
+        "verdict": verdict,
+        "foreseen": {"e": EXPECTED, "x": SURPRISE}[how[1]],
+        "star": how[2:] if sort.category is Category.behavioural else None,
+        "say_now": "" if verdict is P else sort.say_now,
+    }
