@@ -6,7 +6,7 @@ from enum import StrEnum, auto
 from itertools import zip_longest
 from typing import NamedTuple, TypeVar
 
-from followup_tui.domain.status import OPEN, Happened, Held, breaks_silence, turned
+from followup_tui.domain.status import OPEN, Happened, Held, Status, breaks_silence, says, turned
 from followup_tui.domain.words import Happening
 
 Round = TypeVar("Round", bound=Held)
@@ -25,21 +25,17 @@ class Result(StrEnum):
 
 # What a prediction can be held against.
 KNOWN = frozenset({Result.advanced, Result.turned_down})
-_BY_HAPPENING = {
-    Happening.offer: Result.advanced,
-    Happening.accepted: Result.advanced,
-    Happening.declined: Result.advanced,
-    Happening.rejection: Result.turned_down,
-    Happening.withdrawn: Result.withdrawn,
-    Happening.parked: Result.silent,
+# What it means for the last round where an entry leaves the application there. An offer is one, whatever
+# became of it.
+_MEANS = {
+    Status.offer: Result.advanced,
+    Status.accepted: Result.advanced,
+    Status.declined: Result.advanced,
+    Status.rejected: Result.turned_down,
+    Status.withdrawn: Result.withdrawn,
 }
 # Rounds with less between them are of one visit.
 _VISIT = timedelta(hours=12)
-_BY_LETTER = {
-    "offer_accept": Result.advanced,
-    "offer_decline": Result.advanced,
-    "withdrawal": Result.withdrawn,
-}
 
 
 class Came(NamedTuple):
@@ -131,19 +127,25 @@ def _cancelled(entries: Iterable[Happened]) -> dict[int | None, datetime]:
 
 
 def _ending(begun: datetime, entries: Iterable[Happened]) -> Came:
-    """What the log says of the last round. An offer stands whatever became of it."""
+    """What the log says of the last round."""
     came = Came(Result.pending, None)
     for entry in entries:
         if entry.at < begun:
             continue
         if came.result is Result.silent and breaks_silence(entry):
             came = Came(Result.pending, None)
-        result = _BY_HAPPENING.get(entry.happening) or _BY_LETTER.get(
-            entry.kind if entry.happening is Happening.sent else ""
-        )
+        result = _meaning(entry)
         if result is not None and _says_more(result, came.result):
             came = Came(result, entry.at)
     return came
+
+
+def _meaning(entry: Happened) -> Result | None:
+    """What an entry says of the last round; None for nothing."""
+    if entry.happening is Happening.parked:
+        return Result.silent
+    left_at = says(entry)
+    return _MEANS[left_at] if left_at else None
 
 
 def _says_more(result: Result, before: Result) -> bool:
