@@ -139,6 +139,17 @@ class State(StrEnum):
 
 # The parts of a story that answers a behavioural question, by the letter that is stored.
 STORY = {"S": "Situation", "T": "Task", "A": "Action", "R": "Result"}
+# How an answer is judged, as a sign and in words, and how a question came that was or was not foreseen.
+VERDICT_SIGNS = {
+    Verdict.open: "·", Verdict.properly: "✓", Verdict.partly: "◐", Verdict.not_answered: "✗",
+}  # fmt: skip
+JUDGED = {
+    Verdict.open: "not judged yet",
+    Verdict.properly: "answered properly",
+    Verdict.partly: "answered partly",
+    Verdict.not_answered: "not really answered",
+}
+FORESEEN = {Foreseen.expected: "expected", Foreseen.surprise: "a surprise"}
 SETTLED = frozenset({State.done, State.skipped, State.not_needed})
 
 # How the words are said to people where it is not the member's name with blanks.

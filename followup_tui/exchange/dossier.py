@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from functools import partial
 from itertools import count
 from urllib.parse import quote
@@ -10,7 +10,6 @@ from zoneinfo import ZoneInfo
 
 from followup_tui.composing.kinds import KINDS
 from followup_tui.domain.facts import Person
-from followup_tui.domain.fields import STAR
 from followup_tui.domain.models import Question
 from followup_tui.domain.reflection.questionnaire import OWN, AnswerKind, Pass, Prompt, Questionnaire
 from followup_tui.domain.reflection.seal import SEALED, is_shut
@@ -18,18 +17,11 @@ from followup_tui.domain.reflection.summary import summarise
 from followup_tui.domain.results import Result, results
 from followup_tui.domain.timeline import moments
 from followup_tui.domain.whole import Whole
-from followup_tui.domain.words import Category, Foreseen, Provenance, Verdict, said
+from followup_tui.domain.words import FORESEEN, JUDGED, STORY, Category, Provenance, Verdict, said
 from followup_tui.exchange.files import safe_stem
-from followup_tui.exchange.markdown import inline, listed, paragraphs, quoted
+from followup_tui.exchange.markdown import dated, inline, listed, paragraphs, quoted, section
 
-_ANSWERED: Mapping[Verdict, str] = {
-    Verdict.properly: "answered properly",
-    Verdict.partly: "answered partly",
-    Verdict.not_answered: "not really answered",
-    Verdict.open: "not judged",
-}
-_FORESEEN: Mapping[Foreseen, str] = {Foreseen.expected: "expected", Foreseen.surprise: "a surprise"}
-_PARTS = dict(zip(STAR, ("situation", "task", "action", "result"), strict=True))
+_ANSWERED: Mapping[Verdict, str] = {**JUDGED, Verdict.open: "not judged"}
 _TEXTS = {"said": "What I said", "missing": "What was missing", "say_now": "What I would say now"}
 _RESULTS: Mapping[Result, str] = {
     Result.pending: "not known yet",
@@ -63,7 +55,7 @@ class Page:
     def title(self) -> str:
         """What it is about: company, role, round and day."""
         application, interview = self.whole.facts.application, self.whole.held.interview
-        day = _day(interview.starts_at.astimezone(self.zone).date())
+        day = dated(interview.starts_at.astimezone(self.zone).date())
         return f"{application.company}: {application.role}, {interview.round}, {day}"
 
     @property
@@ -77,12 +69,12 @@ class Page:
         """The page; no text of the user can become a heading or anything else in it."""
         sections = (
             [f"# {inline(self.title)}", "", *self._facts()],
-            _section("People", self._people()),
-            _section(f"Questions: {summarise(self.whole.questions).headline}", self._asked()),
-            *(_section(pass_.called, self._pass(pass_)) for pass_ in Pass),
-            _section("Answers to what is asked no more", self._asked_no_more()),
-            _section("Messages sent", self._messages()),
-            _section("What happened", self._happened()),
+            section("People", self._people()),
+            section(f"Questions: {summarise(self.whole.questions).headline}", self._asked()),
+            *(section(pass_.called, self._pass(pass_)) for pass_ in Pass),
+            section("Answers to what is asked no more", self._asked_no_more()),
+            section("Messages sent", self._messages()),
+            section("What happened", self._happened()),
         )
         return "\n".join(line for section in sections for line in section) + "\n"
 
@@ -96,7 +88,7 @@ class Page:
         interview, application = self.whole.held.interview, self.whole.facts.application
         there = ZoneInfo(interview.zone)
         begins, ends = (at.astimezone(there) for at in (interview.starts_at, interview.ends_at))
-        yield f"- When: {_day(begins.date())}, {begins:%H:%M}–{ends:%H:%M} ({inline(interview.zone)})"
+        yield f"- When: {dated(begins.date())}, {begins:%H:%M}–{ends:%H:%M} ({inline(interview.zone)})"
         yield f"- How: {said(interview.format)}"
         if application.url:
             yield f"- Where it was found: {inline(application.url)}"
@@ -180,18 +172,7 @@ class Page:
 
     def _moment(self, at: datetime) -> str:
         local = at.astimezone(self.zone)
-        return f"{_day(local.date())}, {local:%H:%M}"
-
-
-def _section(title: str, lines: Iterable[str]) -> list[str]:
-    """A heading with its lines; nothing where there are none."""
-    found = [*lines]
-    return ["", f"## {title}", "", *found] if found else []
-
-
-def _day(day: date) -> str:
-    """A day with its year, since the page may be read at any time."""
-    return f"{day:%a} {day.day} {day:%b} {day.year}"
+        return f"{dated(local.date())}, {local:%H:%M}"
 
 
 def _reached(person: Person) -> str:
@@ -204,14 +185,14 @@ def _reached(person: Person) -> str:
 
 
 def _circumstances(question: Question) -> str:
-    parts = (said(question.category), _ANSWERED[question.verdict], _FORESEEN.get(question.foreseen, ""))
+    parts = (said(question.category), _ANSWERED[question.verdict], FORESEEN.get(question.foreseen, ""))
     return ", ".join(part for part in parts if part)
 
 
 def _story(star: str) -> str:
     """Which parts of the story were told, and which were not."""
-    told = [name for part, name in _PARTS.items() if part in star]
-    missing = [name for part, name in _PARTS.items() if part not in star]
+    told = [name.lower() for part, name in STORY.items() if part in star]
+    missing = [name.lower() for part, name in STORY.items() if part not in star]
     found = (("told", told), ("missing", missing))
     return "; ".join(f"{what}: {', '.join(names)}" for what, names in found if names)
 

@@ -1,7 +1,10 @@
 """Text of the user as Markdown (CommonMark) that says just that text: nothing in it becomes markup."""
 
 import re
+from collections.abc import Iterable
+from datetime import date
 
+from followup_tui.domain.saying import say_day
 from followup_tui.text import visible, visible_line
 
 # What means something wherever it stands in a line.
@@ -43,6 +46,22 @@ def listed(text: str) -> str:
     """A text of several lines as what stands behind a bullet."""
     # An empty bullet would make a heading of the line above.
     return f"- {paragraphs(text) or '–'}".replace("\n", "\n  ")
+
+
+def section(title: str, lines: Iterable[str]) -> list[str]:
+    """A heading with its lines; nothing where there are none.
+
+    Args:
+        title: text of ours, or text that is escaped already.
+        lines: Markdown.
+    """
+    found = [*lines]
+    return ["", f"## {title}", "", *found] if found else []
+
+
+def dated(day: date) -> str:
+    """A day with its year, since a page may be read at any time."""
+    return say_day(day, date.min)  # as one of another year
 
 
 def _line(text: str) -> str:

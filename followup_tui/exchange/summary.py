@@ -5,16 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from followup_tui.domain.reflection.summary import Sort, Summary
-from followup_tui.domain.saying import say_day
-from followup_tui.domain.words import Verdict, said
-from followup_tui.exchange.markdown import inline, listed, quoted
-
-_SIGNS: Mapping[Verdict, str] = {
-    Verdict.open: "·",
-    Verdict.properly: "✓",
-    Verdict.partly: "◐",
-    Verdict.not_answered: "✗",
-}
+from followup_tui.domain.words import VERDICT_SIGNS, said
+from followup_tui.exchange.markdown import dated, inline, listed, quoted, section
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +42,7 @@ class Account:
     @property
     def title(self) -> str:
         """Company, role, round and day, which name a file, too."""
-        return f"{self.company}: {self.role}, {self.round}, {_day(self.day)}"
+        return f"{self.company}: {self.role}, {self.round}, {dated(self.day)}"
 
 
 def summary_markdown(account: Account) -> str:
@@ -62,12 +54,12 @@ def summary_markdown(account: Account) -> str:
     sections = (
         [f"# {inline(account.title)}", "", f"**{account.summary.headline}**"],
         _table(account.summary.by_sort),
-        _section("Worth working on", _weak(account.summary)),
-        _section("The one change", _text(account.change)),
-        _section("For the letters", _details(account)),
-        _section("What they said", _text(account.feedback)),
-        _section("For the plan", _text(account.plan)),
-        _section("Besides", [f"- {inline(one)}" for one in _rest(account)]),
+        section("Worth working on", _weak(account.summary)),
+        section("The one change", _text(account.change)),
+        section("For the letters", _details(account)),
+        section("What they said", _text(account.feedback)),
+        section("For the plan", _text(account.plan)),
+        section("Besides", [f"- {inline(one)}" for one in _rest(account)]),
     )
     return "\n".join(line for section in sections for line in section) + "\n"
 
@@ -80,13 +72,7 @@ def _table(sorts: tuple[Sort, ...]) -> list[str]:
 
 
 def _signs(sort: Sort) -> str:
-    return " ".join(_SIGNS[verdict] for verdict in sort.verdicts)
-
-
-def _section(title: str, lines: "list[str] | Iterator[str]") -> list[str]:
-    """A heading with its lines; nothing where there are none."""
-    found = [*lines]
-    return ["", f"## {title}", "", *found] if found else []
+    return " ".join(VERDICT_SIGNS[verdict] for verdict in sort.verdicts)
 
 
 def _text(text: str) -> list[str]:
@@ -95,7 +81,7 @@ def _text(text: str) -> list[str]:
 
 def _weak(summary: Summary) -> Iterator[str]:
     for question in summary.to_work_on:
-        yield f"- {_SIGNS[question.verdict]} {inline(question.text)}"
+        yield f"- {VERDICT_SIGNS[question.verdict]} {inline(question.text)}"
         if question.say_now:
             yield f"  {listed(question.say_now)}".replace("\n", "\n  ")
 
@@ -108,15 +94,10 @@ def _details(account: Account) -> Iterator[str]:
 def _rest(account: Account) -> Iterator[str]:
     summary = account.summary
     if summary.promised is not None:
-        yield f"Answer promised by {_day(summary.promised)}"
+        yield f"Answer promised by {dated(summary.promised)}"
     facts = {"": summary.surprises, "Stories: ": summary.untold}
     yield from (f"{label}{fact}" for label, fact in facts.items() if fact)
     if account.prediction:
         yield f"Prediction: {account.prediction}"
     if account.outcome:
         yield account.outcome
-
-
-def _day(day: date) -> str:
-    """A day with its year, since the page may be read at any time."""
-    return say_day(day, date.min)  # as one of another year

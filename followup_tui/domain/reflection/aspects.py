@@ -10,10 +10,9 @@ from followup_tui.domain.models import Question
 from followup_tui.domain.reflection.initials import initials
 from followup_tui.domain.reflection.questionnaire import CATEGORY_KEYS, FORESEEN_KEYS, VERDICT_KEYS
 from followup_tui.domain.reflection.star import NONE_KEY, parts_shown, toggled
-from followup_tui.domain.words import Category, Foreseen, Verdict, said
+from followup_tui.domain.words import FORESEEN, Category, Foreseen, Verdict, said
 
 People = Sequence[Person]
-FORESEEN = {Foreseen.expected: "expected", Foreseen.surprise: "a surprise"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,11 @@ from datetime import date
 from textual.content import Content
 
 from followup_tui.domain.saying import say_day
+from followup_tui.domain.words import JUDGED
 from followup_tui.storage.topics import Earlier
 from followup_tui.ui.text import line
 from followup_tui.ui.widgets.spread import NOTHING, Ends, Spread
-from followup_tui.ui.widgets.verdicts import JUDGED, SIGNS
+from followup_tui.ui.widgets.verdicts import SIGNS
 
 SAME_KEY, ALL_KEY = "=", "+"
 

@@ -12,12 +12,12 @@ from textual.widgets.option_list import Option
 from followup_tui.domain.preparation import Change, Likely
 from followup_tui.domain.reflection.questionnaire import CATEGORY_KEYS
 from followup_tui.domain.saying import say_day
-from followup_tui.domain.words import Category, said
+from followup_tui.domain.words import JUDGED, Category, said
 from followup_tui.exchange.preparation import DREADED
 from followup_tui.ui.text import line, prose, stack
 from followup_tui.ui.widgets.rows import Rows, row
 from followup_tui.ui.widgets.spread import Ends, Listed
-from followup_tui.ui.widgets.verdicts import JUDGED, SIGNS
+from followup_tui.ui.widgets.verdicts import SIGNS
 
 NOTHING_YET = """\
 Nothing to get ready with yet.

@@ -3,23 +3,18 @@
 from textual.content import Content
 
 from followup_tui.domain.models import Question
-from followup_tui.domain.reflection.aspects import FORESEEN, has_story
-from followup_tui.domain.words import STORY, Category, Verdict, said
+from followup_tui.domain.reflection.aspects import has_story
+from followup_tui.domain.words import FORESEEN, JUDGED, STORY, VERDICT_SIGNS, Category, Verdict, said
 from followup_tui.ui.text import line, stack
 
 # A sign beside the colour, which never stands alone.
-SIGNS: dict[Verdict, tuple[str, str]] = {
-    Verdict.open: ("·", "$muted"),
-    Verdict.properly: ("✓", "$success"),
-    Verdict.partly: ("◐", "$warning"),
-    Verdict.not_answered: ("✗", "$error"),
+_COLOURS = {
+    Verdict.open: "$muted",
+    Verdict.properly: "$success",
+    Verdict.partly: "$warning",
+    Verdict.not_answered: "$error",
 }
-JUDGED: dict[Verdict, str] = {
-    Verdict.open: "not judged yet",
-    Verdict.properly: "answered properly",
-    Verdict.partly: "answered partly",
-    Verdict.not_answered: "not really answered",
-}
+SIGNS = {verdict: (sign, _COLOURS[verdict]) for verdict, sign in VERDICT_SIGNS.items()}
 
 
 def question_line(question: Question) -> Content:

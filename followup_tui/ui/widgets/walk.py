@@ -12,10 +12,10 @@ from textual.content import Content
 from textual.widgets import Static
 
 from followup_tui.domain.models import Question
-from followup_tui.domain.reflection.aspects import ASPECTS, FORESEEN, asked_by, has_story
+from followup_tui.domain.reflection.aspects import ASPECTS, asked_by, has_story
 from followup_tui.domain.reflection.questionnaire import CATEGORY_KEYS, FORESEEN_KEYS, VERDICT_KEYS, Prompt
 from followup_tui.domain.reflection.star import NONE_KEY, STAR_KEYS
-from followup_tui.domain.words import STORY, said
+from followup_tui.domain.words import FORESEEN, STORY, said
 from followup_tui.errors import FollowupError
 from followup_tui.storage.topics import Earlier
 from followup_tui.ui.modals.earlier import EarlierModal, Filing
