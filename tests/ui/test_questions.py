@@ -1,8 +1,10 @@
 """The list of questions: noted quickly, duplicates seen and merged, every change taken back."""
 
+from textual import events
+
 from followup_tui.storage.journal import Journal
 from followup_tui.ui.modals.pick import PickModal
-from tests.ui.conftest import MakeApp, shown
+from tests.ui.conftest import MakeApp, settle, shown
 from tests.ui.reflecting import enter, press, record, stored, texts, told, write
 
 TYPED = ["Any [/]debts?", "Why Nordlys?", "Why do you want to work here?"]
@@ -78,3 +80,47 @@ async def test_what_is_done_in_another_window_holds_nobody_up(make_app: MakeApp,
         await press(pilot, "y", "f4")
         assert texts(journal, about) == ["Why us?x", "y"]
         assert screen._stop.name.startswith("first/walk")
+
+
+async def test_a_half_typed_question_comes_back(make_app: MakeApp, journal: Journal) -> None:
+    about = record(journal)
+    journal.reflections.answer(stored(journal, about).reflection.id or 0, "questions", "half a q", None)
+    async with make_app().run_test(size=(80, 24)) as pilot:
+        await enter(pilot, about)
+        await press(pilot, "f4")
+        await write(pilot, "uestion")
+        await press(pilot, "enter")
+        assert [question.text for question in stored(journal, about).questions] == ["half a question"]
+
+
+async def test_the_noted_questions_are_edited_moved_deleted_and_brought_back(
+    make_app: MakeApp, journal: Journal
+) -> None:
+    about = record(journal)
+    async with make_app().run_test(size=(80, 24)) as pilot:
+        await enter(pilot, about)
+        await press(pilot, "f4")
+        for text in ("a", "b", "c"):
+            await press(pilot, text, "enter")
+        await press(pilot, "escape", "g", "J")
+        assert texts(journal, about) == ["b", "a", "c"]
+        await press(pilot, "d")
+        assert texts(journal, about) == ["b", "c"]
+        await press(pilot, "u")
+        assert texts(journal, about) == ["b", "a", "c"]
+        await press(pilot, "G", "e", "x", "enter")
+        assert texts(journal, about) == ["b", "a", "cx"]
+        await press(pilot, "y", "escape", "u")
+        assert texts(journal, about) == ["b", "a", "c"]
+        await press(pilot, "a", "enter")
+        assert texts(journal, about) == ["b", "a", "c", "y"]
+
+
+async def test_pasted_lines_are_as_many_questions(make_app: MakeApp, journal: Journal) -> None:
+    about = record(journal)
+    async with make_app().run_test(size=(80, 24)) as pilot:
+        await enter(pilot, about)
+        await press(pilot, "f4")
+        pilot.app.post_message(events.Paste("Why us?\n\n[/]x where?\r\nWhen?\n"))
+        await settle(pilot)
+        assert texts(journal, about) == ["Why us?", "[/]x where?", "When?"]

@@ -4,7 +4,6 @@ import unicodedata
 from datetime import date
 
 import pytest
-from textual import events
 
 from followup_tui.domain.reflection.questionnaire import PROMPTS, AnswerKind, Pass
 from followup_tui.domain.words import Category, Verdict
@@ -12,8 +11,8 @@ from followup_tui.storage.interviews import InterviewEntry
 from followup_tui.storage.journal import Journal
 from followup_tui.ui.modals.keeping import KeepingModal
 from followup_tui.ui.screens.reflection import PAGES
-from tests.ui.conftest import NOW, MakeApp, settle, shown
-from tests.ui.reflecting import complete, days, enter, press, record, stored, texts, told, until, write
+from tests.ui.conftest import NOW, MakeApp, shown
+from tests.ui.reflecting import complete, days, enter, press, record, stored, told, until, write
 
 UGLY = (
     "[/]x [@click=app.quit]",
@@ -116,50 +115,6 @@ async def test_what_is_typed_is_stored_while_the_field_is_open(make_app: MakeApp
     found = stored(journal, about)
     assert found.values["dread"] == "dread"
     assert [question.text for question in found.questions] == ["half a quest"]
-
-
-async def test_a_half_typed_question_comes_back(make_app: MakeApp, journal: Journal) -> None:
-    about = record(journal)
-    journal.reflections.answer(stored(journal, about).reflection.id or 0, "questions", "half a q", None)
-    async with make_app().run_test(size=(80, 24)) as pilot:
-        await enter(pilot, about)
-        await press(pilot, "f4")
-        await write(pilot, "uestion")
-        await press(pilot, "enter")
-        assert [question.text for question in stored(journal, about).questions] == ["half a question"]
-
-
-async def test_the_noted_questions_are_edited_moved_deleted_and_brought_back(
-    make_app: MakeApp, journal: Journal
-) -> None:
-    about = record(journal)
-    async with make_app().run_test(size=(80, 24)) as pilot:
-        await enter(pilot, about)
-        await press(pilot, "f4")
-        for text in ("a", "b", "c"):
-            await press(pilot, text, "enter")
-        await press(pilot, "escape", "g", "J")
-        assert texts(journal, about) == ["b", "a", "c"]
-        await press(pilot, "d")
-        assert texts(journal, about) == ["b", "c"]
-        await press(pilot, "u")
-        assert texts(journal, about) == ["b", "a", "c"]
-        await press(pilot, "G", "e", "x", "enter")
-        assert texts(journal, about) == ["b", "a", "cx"]
-        await press(pilot, "y", "escape", "u")
-        assert texts(journal, about) == ["b", "a", "c"]
-        await press(pilot, "a", "enter")
-        assert texts(journal, about) == ["b", "a", "c", "y"]
-
-
-async def test_pasted_lines_are_as_many_questions(make_app: MakeApp, journal: Journal) -> None:
-    about = record(journal)
-    async with make_app().run_test(size=(80, 24)) as pilot:
-        await enter(pilot, about)
-        await press(pilot, "f4")
-        pilot.app.post_message(events.Paste("Why us?\n\n[/]x where?\r\nWhen?\n"))
-        await settle(pilot)
-        assert texts(journal, about) == ["Why us?", "[/]x where?", "When?"]
 
 
 async def test_letters_judge_only_while_nothing_is_typed(make_app: MakeApp, journal: Journal) -> None:
