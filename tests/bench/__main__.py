@@ -36,10 +36,9 @@ from tests.bench.journals import NEWEST, write
 from tests.bench.measured import Measured, table
 from tests.bench.program import Program
 from tests.bench.searching import measured as searched
-from tests.bench.subject import APP, Subject, environment
+from tests.bench.subject import APP, Subject, environment, typing
 
 _UP, _DOWN, _TAB, _BACK_TAB = "\x1b[A", "\x1b[B", "\t", "\x1b[Z"
-_SENTENCE = "thank you for the time today "
 
 
 def first_screens(subjects: Sequence[Subject], rounds: int, measured: Measured) -> None:
@@ -89,20 +88,6 @@ def _leave_alone(program: Program, name: str, measured: Measured, seconds: float
     measured.add("quiet, of a core", name, (program.busy - before) / seconds * 100)
 
 
-def typing(subjects: Sequence[Subject], rounds: int, measured: Measured) -> None:
-    """Type into each program, in turn."""
-    for _ in range(rounds):
-        for subject in subjects:
-            with subject.start() as program:
-                program.until(subject.word)
-                program.rest(2)
-                for key in subject.way:
-                    program.press(key)
-                    program.rest(1)
-                for letter in _SENTENCE * 2:
-                    measured.add("typing", subject.name, program.press(letter)[0])
-
-
 def questions_and_changes(homes: Mapping[str, Path], rounds: int, measured: Measured) -> None:
     """Ask and change each journal, without an interface."""
     for name, home in homes.items():
@@ -147,7 +132,7 @@ def _measure(homes: Mapping[str, Path], nowhere: Path, rounds: int) -> Measured:
     print("keys, memory, quiet …", flush=True)
     sessions([_bare("list"), *full], rounds, measured)
     print("typing …", flush=True)
-    typing([_bare("text"), *full], rounds, measured)
+    typing("typing", [_bare("text"), *full], rounds, measured)
     return measured
 
 

@@ -27,11 +27,10 @@ from followup_tui.domain.reflection.stops import bookmark
 from followup_tui.storage.records import Archive
 from tests.bench.journals import NEWEST, NOW, write
 from tests.bench.measured import Line, Measured, table
-from tests.bench.subject import APP, Subject
+from tests.bench.subject import APP, Subject, typing
 
 _ESCAPE, _TAB, _BACK_TAB = "\x1b", "\t", "\x1b[Z"
 _INSIGHTS, _FIGURE = "6", "How often do I get further?"
-_SENTENCE = "how I would find the slow one "
 _AGAIN = 5
 # Where typing is measured: what it is called, the page, and the keys that lead to its text.
 _PAGES = (
@@ -73,20 +72,6 @@ def reckoning(subjects: Sequence[Subject], rounds: int, measured: Measured) -> N
             began = time.perf_counter()
             figures(Archive((subject.home or Path()) / "journal.db").read(NOW))
             measured.add("of that, figures", subject.name, (time.perf_counter() - began) * 1000)
-
-
-def typing(what: str, subjects: Sequence[Subject], rounds: int, measured: Measured) -> None:
-    """Type into a page of the newest reflection, in each program in turn."""
-    for _ in range(rounds):
-        for subject in subjects:
-            with subject.start() as program:
-                program.until(subject.word)
-                program.rest(2)
-                for key in subject.way:
-                    program.press(key)
-                    program.rest(1)
-                for letter in _SENTENCE * 2:
-                    measured.add(what, subject.name, program.press(letter)[0])
 
 
 def _leave_at(home: Path, place: str) -> None:
